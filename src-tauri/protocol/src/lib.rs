@@ -1,0 +1,27 @@
+//! What the programs of Fencun say to each other over the local socket.
+//!
+//! One JSON object a line. A connection opens with a [`Hello`] from each side; then each line from the
+//! caller is a [`Request`] and gets one [`Reply`]. A caller that says it is the window program's ear gets
+//! [`Event`]s instead. These are wire values only: what they mean is decided in the resident program.
+
+mod connection;
+mod event;
+mod failure;
+mod phrase;
+mod request;
+mod settings;
+mod view;
+
+pub use connection::{
+    AskError, ConnectError, Connection, Hello, LINE_LIMIT, Reply, Role, VERSION, read_line, write_line,
+};
+pub use event::{Event, Place, WindowName};
+pub use failure::{Code, Failure};
+pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank};
+pub use request::{Filling, Filter, Request};
+pub use settings::{Behaviour, Contact, Profile, Settings};
+pub use view::{
+    AudienceState, Browse, BrowsePage, Choice, Choices, Copied, Facet, FacetValue, FieldKind, Found, Hit,
+    HotkeyState, Match, MatchField, OpenField, Operation, Pack, Part, PartKind, Paths, PhraseView, Preview,
+    Problem, ProblemKind, Row, Rung, Saved, Status,
+};
