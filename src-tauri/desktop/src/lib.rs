@@ -1,0 +1,1 @@
+//! What Fencun asks of the machine.
