@@ -7,6 +7,7 @@
 mod connection;
 mod event;
 mod failure;
+mod home;
 mod phrase;
 mod request;
 mod settings;
@@ -17,6 +18,7 @@ pub use connection::{
 };
 pub use event::{Event, Place, WindowName};
 pub use failure::{Code, Failure};
+pub use home::{Home, HomeError};
 pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank};
 pub use request::{Filling, Filter, Request};
 pub use settings::{Behaviour, Contact, Profile, Settings};

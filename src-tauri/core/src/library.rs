@@ -1,0 +1,284 @@
+//! The library: all packs, layered. Built in < shared < the user's own.
+
+use std::collections::HashMap;
+
+use crate::pack::{self, Culture, Header, Layer, PackFile, Reason, Situation};
+use crate::problem::Cost;
+use crate::{
+    Audience, CultureId, Language, Localized, PackId, Phrase, PhraseId, Problem, ReasonId, SituationId,
+};
+
+/// A phrase in the library, and what it stands in for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The phrase as it holds.
+    pub phrase: Phrase,
+    /// The pack it is in.
+    pub pack: PackId,
+    /// The layer of that pack.
+    pub layer: Layer,
+    /// The phrase of an earlier layer it replaces, with its pack and layer.
+    pub original: Option<Box<Entry>>,
+}
+
+/// A pack as the library knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackInfo {
+    /// What it says of itself.
+    pub header: Header,
+    /// Where it comes from.
+    pub layer: Layer,
+    /// The file's name.
+    pub file: String,
+    /// How many phrases it holds.
+    pub phrases: usize,
+    /// How many problems it has.
+    pub problems: usize,
+}
+
+/// All phrases a person can copy, and the words for their cultures, situations and reasons.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    entries: Vec<Entry>,
+    by_id: HashMap<PhraseId, usize>,
+    packs: Vec<PackInfo>,
+    cultures: Vec<Culture>,
+    situations: Vec<Situation>,
+    reasons: Vec<Reason>,
+}
+
+impl Library {
+    /// Reads all files, the earlier layers first whatever their order here. Bad entries and files cost themselves only.
+    pub fn from_files(files: &[PackFile]) -> (Self, Vec<Problem>) {
+        let mut sorted: Vec<&PackFile> = files.iter().collect();
+        sorted.sort_by_key(|file| file.layer);
+        let (mut library, mut problems) = (Self::default(), Vec::new());
+        for file in sorted {
+            let read = pack::read(file);
+            problems.extend(read.problems.iter().cloned());
+            library.add(file, read, &mut problems);
+        }
+        library.remark_on_undefined(files, &mut problems);
+        (library, problems)
+    }
+
+    fn add(&mut self, file: &PackFile, read: pack::Pack, problems: &mut Vec<Problem>) {
+        self.packs.push(PackInfo {
+            header: read.header.clone(),
+            layer: file.layer,
+            file: file.name.clone(),
+            phrases: read.entries.len(),
+            problems: read.problems.len(),
+        });
+        define(&mut self.cultures, read.cultures, |culture| culture.id.as_str());
+        define(&mut self.situations, read.situations, |situation| situation.id.as_str());
+        define(&mut self.reasons, read.reasons, |reason| reason.id.as_str());
+        for pack::Entry { phrase, line } in read.entries {
+            let entry = Entry { phrase, pack: read.header.id.clone(), layer: file.layer, original: None };
+            if let Some(problem) = self.put(entry, &file.name, line) {
+                problems.push(problem);
+            }
+        }
+    }
+
+    fn put(&mut self, mut entry: Entry, file: &str, line: usize) -> Option<Problem> {
+        let Some(&at) = self.by_id.get(&entry.phrase.id) else {
+            self.by_id.insert(entry.phrase.id.clone(), self.entries.len());
+            self.entries.push(entry);
+            return None;
+        };
+        let there = &mut self.entries[at];
+        if there.layer == entry.layer {
+            let message = format!(
+                "the id `{}` is also in the pack `{}`, which goes first; give one of the two another id",
+                entry.phrase.id, there.pack
+            );
+            let id = Some(entry.phrase.id);
+            return Some(Problem { file: file.to_owned(), line: Some(line), id, message, cost: Cost::Entry });
+        }
+        entry.original = Some(Box::new(there.clone()));
+        *there = entry;
+        None
+    }
+
+    /// A phrase of a culture, situation or reason that no pack defines works, but has no name in menus.
+    fn remark_on_undefined(&self, files: &[PackFile], problems: &mut Vec<Problem>) {
+        for entry in &self.entries {
+            let phrase = &entry.phrase;
+            let unknown = [
+                (self.culture(&phrase.culture).is_none()).then(|| ("culture", phrase.culture.as_str())),
+                (self.situation(&phrase.situation).is_none())
+                    .then(|| ("situation", phrase.situation.as_str())),
+                phrase
+                    .reason
+                    .as_ref()
+                    .filter(|id| self.reason(id).is_none())
+                    .map(|id| ("reason", id.as_str())),
+            ];
+            let file =
+                self.packs.iter().find(|pack| pack.header.id == entry.pack && pack.layer == entry.layer);
+            let name = file.map_or("", |pack| pack.file.as_str());
+            for (kind, id) in unknown.into_iter().flatten() {
+                let message = format!(
+                    "no pack defines the {kind} `{id}`; mend the spelling, or add a `[[{kind}]]` with this id"
+                );
+                let line =
+                    files.iter().find(|file| file.name == name).and_then(|file| line_of(&file.text, phrase));
+                problems.push(Problem {
+                    file: name.to_owned(),
+                    line,
+                    id: Some(phrase.id.clone()),
+                    message,
+                    cost: Cost::Nothing,
+                });
+            }
+        }
+    }
+
+    /// All phrases, in the order of layers, files and entries; one that replaces another stands in its place.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The phrase of an id.
+    pub fn get(&self, id: &PhraseId) -> Option<&Entry> {
+        self.by_id.get(id).map(|&at| &self.entries[at])
+    }
+
+    /// The phrases for an audience.
+    pub fn for_audience<'a>(&'a self, audience: &'a Audience) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(|entry| entry.phrase.is_for(audience))
+    }
+
+    /// All packs, in order.
+    pub fn packs(&self) -> &[PackInfo] {
+        &self.packs
+    }
+
+    /// All cultures, in order.
+    pub fn cultures(&self) -> &[Culture] {
+        &self.cultures
+    }
+
+    /// All situations, in the order of need.
+    pub fn situations(&self) -> &[Situation] {
+        &self.situations
+    }
+
+    /// All reasons, in order.
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+
+    /// The culture of an id.
+    pub fn culture(&self, id: &CultureId) -> Option<&Culture> {
+        self.cultures.iter().find(|culture| culture.id == *id)
+    }
+
+    /// The situation of an id.
+    pub fn situation(&self, id: &SituationId) -> Option<&Situation> {
+        self.situations.iter().find(|situation| situation.id == *id)
+    }
+
+    /// The reason of an id.
+    pub fn reason(&self, id: &ReasonId) -> Option<&Reason> {
+        self.reasons.iter().find(|reason| reason.id == *id)
+    }
+
+    /// What people call a culture; its id if no pack says.
+    pub fn culture_name<'a>(&'a self, id: &'a CultureId, reader: &Language) -> &'a str {
+        name(self.culture(id).map(|culture| &culture.name), reader, id.as_str())
+    }
+
+    /// What people call a situation; its id if no pack says.
+    pub fn situation_name<'a>(&'a self, id: &'a SituationId, reader: &Language) -> &'a str {
+        name(self.situation(id).map(|situation| &situation.name), reader, id.as_str())
+    }
+
+    /// What people call a reason; its id if no pack says.
+    pub fn reason_name<'a>(&'a self, id: &'a ReasonId, reader: &Language) -> &'a str {
+        name(self.reason(id).map(|reason| &reason.name), reader, id.as_str())
+    }
+
+    /// Where a situation stands in the order of need; those no pack defines come last.
+    pub fn need(&self, id: &SituationId) -> usize {
+        self.situations.iter().position(|situation| situation.id == *id).unwrap_or(usize::MAX)
+    }
+}
+
+fn name<'a>(names: Option<&'a Localized>, reader: &Language, id: &'a str) -> &'a str {
+    names.and_then(|names| names.best(reader)).map_or(id, |(_, text)| text)
+}
+
+/// A later definition of an id replaces the earlier one in its place.
+fn define<T>(all: &mut Vec<T>, new: Vec<T>, id: impl Fn(&T) -> &str) {
+    for definition in new {
+        match all.iter_mut().find(|there| id(there) == id(&definition)) {
+            Some(there) => *there = definition,
+            None => all.push(definition),
+        }
+    }
+}
+
+fn line_of(text: &str, phrase: &Phrase) -> Option<usize> {
+    let id = format!("id = \"{}\"", phrase.id);
+    text.lines().position(|line| line.trim_start().starts_with(&id)).map(|at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, layer: Layer, ids: &[(&str, &str)]) -> PackFile {
+        let phrase = |(id, title): &(&str, &str)| {
+            format!(
+                "[[phrase]]\nid = \"{id}\"\nsituation = \"s\"\nculture = \"c\"\nlanguage = \"en\"\nrank = [\"peer\"]\n\
+                 firmness = 1\nchannel = \"chat\"\ntitle = \"{title}\"\ntext = \"words\"\n"
+            )
+        };
+        PackFile { name: name.into(), layer, text: ids.iter().map(phrase).collect() }
+    }
+
+    const NAMES: &str = "[[situation]]\nid = \"s\"\nname = { en = \"Late\", zh-Hant-TW = \"晚了\" }\n\
+                         [[culture]]\nid = \"c\"\nname = { en = \"Here\" }\nlanguages = [\"en\"]\n";
+
+    #[test]
+    fn the_users_own_phrase_stands_in_for_the_shipped_one_and_keeps_it() {
+        let names = PackFile { name: "names.toml".into(), layer: Layer::Shipped, text: NAMES.into() };
+        let mine = file("mine.toml", Layer::Mine, &[("a", "my a"), ("z", "my z")]);
+        let shipped = file("shipped.toml", Layer::Shipped, &[("a", "a"), ("b", "b")]);
+        let (library, problems) = Library::from_files(&[mine, names, shipped]);
+        assert_eq!(problems, []);
+        let titles: Vec<_> = library.entries().iter().map(|entry| entry.phrase.title.as_str()).collect();
+        assert_eq!(titles, ["my a", "b", "my z"]);
+        let original = library.get(&PhraseId::new("a")).and_then(|entry| entry.original.as_deref());
+        assert_eq!(original.map(|entry| entry.phrase.title.as_str()), Some("a"));
+    }
+
+    #[test]
+    fn the_same_id_twice_in_one_layer_costs_the_second() {
+        let one = file("one.toml", Layer::Shared, &[("a", "first")]);
+        let two = file("two.toml", Layer::Shared, &[("a", "second"), ("b", "b")]);
+        let names = PackFile { name: "names.toml".into(), layer: Layer::Shipped, text: NAMES.into() };
+        let (library, problems) = Library::from_files(&[names, one, two]);
+        assert_eq!(library.entries().len(), 2);
+        assert_eq!((problems.len(), problems[0].file.as_str(), problems[0].line), (1, "two.toml", Some(1)));
+    }
+
+    #[test]
+    fn a_situation_that_no_pack_defines_is_a_remark() {
+        let (library, problems) = Library::from_files(&[file("one.toml", Layer::Shared, &[("a", "t")])]);
+        assert_eq!(library.entries().len(), 1);
+        assert_eq!(problems.iter().filter(|problem| problem.cost == Cost::Nothing).count(), 2);
+        assert_eq!(problems[0].line, Some(2));
+        assert_eq!(library.situation_name(&SituationId::new("s"), &Language::new("en")), "s");
+    }
+
+    #[test]
+    fn names_are_told_in_the_readers_language() {
+        let names = PackFile { name: "names.toml".into(), layer: Layer::Shipped, text: NAMES.into() };
+        let (library, _) = Library::from_files(&[names]);
+        assert_eq!(library.situation_name(&SituationId::new("s"), &Language::new("zh-Hant-TW")), "晚了");
+        assert_eq!(library.situation_name(&SituationId::new("s"), &Language::new("de")), "Late");
+    }
+}
