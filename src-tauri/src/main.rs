@@ -1,2 +1,6 @@
-//! window
-fn main() {}
+//! The program `fencun-window`.
+#![windows_subsystem = "windows"]
+
+fn main() -> std::process::ExitCode {
+    fencun_window_lib::run()
+}

@@ -59,11 +59,15 @@ impl Notifier for FakeNotifier {
 #[derive(Debug, Default)]
 pub struct FakeMail {
     letters: Mutex<Vec<Letter>>,
-    /// Whether there is no mail program.
-    pub missing: bool,
+    missing: bool,
 }
 
 impl FakeMail {
+    /// A machine without a mail program.
+    pub fn missing() -> Self {
+        Self { missing: true, ..Self::default() }
+    }
+
     /// What was composed, oldest first.
     pub fn letters(&self) -> Vec<Letter> {
         lock(&self.letters).clone()

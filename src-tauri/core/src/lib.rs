@@ -12,9 +12,11 @@ pub mod pack;
 mod library;
 mod placeholder;
 
+pub mod copy;
 pub mod fill;
 pub mod menu;
 pub mod ports;
+pub mod search;
 
 #[cfg(any(test, feature = "fakes"))]
 pub mod fakes;

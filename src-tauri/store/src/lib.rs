@@ -1,1 +1,33 @@
-//! store
+//! Fencun's store: packs, settings, contacts, favourites, recents and history on disk.
+//!
+//! A phrase that was saved is never lost: [`save`] keeps what was there before it replaces a file, [`look`] notes what
+//! others changed, [`merge`] brings two versions together. Loading never writes.
+
+mod error;
+mod places;
+
+mod disk;
+mod os;
+
+mod clock;
+mod names;
+mod random;
+
+mod history;
+mod look;
+pub mod merge;
+mod save;
+
+mod load;
+mod phrases;
+mod store;
+
+mod id;
+
+pub use error::StoreError;
+pub use history::Operation;
+pub use id::{IdParts, new_id};
+pub use load::Loaded;
+pub use phrases::Saved;
+pub use places::Places;
+pub use store::Store;

@@ -1,0 +1,56 @@
+//! Declares the commands of the pages, so that each window may use only those its capability file lists.
+
+use std::path::Path;
+
+/// Every command; one that is missing here could be called by no page, and a test compares the lists.
+const COMMANDS: &[&str] = &[
+    "audience",
+    "browse",
+    "choices",
+    "contacts",
+    "copy",
+    "delete_contact",
+    "delete_phrase",
+    "hide_palette",
+    "history",
+    "mail",
+    "open_settings",
+    "paths",
+    "preview",
+    "preview_draft",
+    "problems",
+    "restore_original",
+    "save_contact",
+    "save_phrase",
+    "search",
+    "set_audience",
+    "set_favourite",
+    "set_setting",
+    "settings",
+    "show",
+    "status",
+    "undo",
+];
+
+fn main() {
+    // The pages are built into the program, so a new build of them must build the program anew.
+    println!("cargo:rerun-if-changed=../ui/dist");
+    if !pages_exist() {
+        println!("cargo:warning=ui/dist is missing: run `cargo xtask run`, or `npm run build` in ui/");
+        std::process::exit(1);
+    }
+    let commands = tauri_build::AppManifest::new().commands(COMMANDS);
+    if let Err(err) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)) {
+        println!("cargo:warning={err:#}");
+        std::process::exit(1);
+    }
+}
+
+/// Whether the pages are where the configuration, or what stands in for it in the environment, says.
+fn pages_exist() -> bool {
+    let elsewhere = std::env::var("TAURI_CONFIG")
+        .ok()
+        .and_then(|json| serde_json::from_str::<serde_json::Value>(&json).ok())
+        .and_then(|config| config["build"]["frontendDist"].as_str().map(str::to_owned));
+    Path::new(elsewhere.as_deref().unwrap_or("../ui/dist")).join("palette.html").exists()
+}

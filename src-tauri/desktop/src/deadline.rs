@@ -1,0 +1,24 @@
+//! How long something may still take.
+
+use std::time::{Duration, Instant};
+
+/// A moment after which an answer is of no use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Deadline(Instant);
+
+impl Deadline {
+    /// From now on.
+    pub(crate) fn within(time: Duration) -> Self {
+        Self(Instant::now() + time)
+    }
+
+    /// The time that is left; none once it has passed.
+    pub(crate) fn left(self) -> Duration {
+        self.0.saturating_duration_since(Instant::now())
+    }
+
+    /// Whether it has passed.
+    pub(crate) fn has_passed(self) -> bool {
+        self.left().is_zero()
+    }
+}

@@ -1,0 +1,126 @@
+//! Windows and macOS: tray and hotkey are served by the first thread, in a loop without a window; the program runs
+//! beside it.
+
+mod hotkey;
+mod tray;
+
+use std::sync::OnceLock;
+use std::thread;
+
+use fencun_core::ports::{Notice, NoticeKind};
+use notify_rust::Notification;
+use tao::event::Event;
+use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
+use tao::platform::run_return::EventLoopExtRunReturn as _;
+
+use crate::clipboard::Seen;
+use crate::deadline::Deadline;
+
+pub use hotkey::SystemHotkey;
+pub use tray::Tray;
+
+/// How the loop is reached, while it runs.
+static LOOP: OnceLock<EventLoopProxy<Ask>> = OnceLock::new();
+
+/// What is asked of the loop.
+enum Ask {
+    Tray(tray::Ask),
+    Hotkey(hotkey::Ask),
+    /// The program has ended.
+    End,
+}
+
+/// Runs the program beside the loop that serves its tray and hotkey. Must be called from the first thread.
+///
+/// # Panics
+/// If the program does.
+pub fn run<T: Send + 'static>(program: impl FnOnce() -> T + Send + 'static) -> T {
+    let mut desktop = EventLoopBuilder::<Ask>::with_user_event().build();
+    let _ = LOOP.set(desktop.create_proxy());
+    let beside = thread::spawn(move || {
+        let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(program));
+        ask(Ask::End);
+        answer
+    });
+    let (mut tray, mut keys) = (tray::Shown::default(), hotkey::Keys::default());
+    desktop.run_return(move |event, _, flow| {
+        *flow = ControlFlow::Wait;
+        match event {
+            Event::UserEvent(Ask::Tray(ask)) => tray.answer(ask),
+            Event::UserEvent(Ask::Hotkey(ask)) => keys.answer(ask),
+            Event::UserEvent(Ask::End) => *flow = ControlFlow::Exit,
+            _ => {}
+        }
+    });
+    match beside.join().and_then(|answer| answer) {
+        Ok(answer) => answer,
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+/// Whether the loop was there to be asked.
+fn ask(ask: Ask) -> bool {
+    LOOP.get().is_some_and(|desktop| desktop.send_event(ask).is_ok())
+}
+
+/// Looks at the clipboard through the system, which owns what was copied.
+#[derive(Default)]
+pub(crate) struct ReadBack;
+
+impl ReadBack {
+    #[allow(clippy::unused_self, reason = "elsewhere the look needs a connection")]
+    pub(crate) fn look(&mut self, handle: &mut arboard::Clipboard, text: &str, _deadline: Deadline) -> Seen {
+        match handle.get_text() {
+            Ok(there) if there == text => Seen::Same,
+            Err(arboard::Error::ContentNotAvailable) if text.is_empty() => Seen::Same,
+            Ok(_) | Err(_) => Seen::Other,
+        }
+    }
+}
+
+/// Whoever shows notifications.
+pub(crate) struct Screen {
+    app_name: String,
+}
+
+impl Screen {
+    pub(crate) fn new(app_name: &str, _icon: &str) -> Self {
+        Self { app_name: app_name.to_owned() }
+    }
+
+    /// Shows the notice; the system decides for how long.
+    pub(crate) fn show(&mut self, notice: &Notice) -> notify_rust::error::Result<()> {
+        let mut draft = Notification::new();
+        draft.appname(&self.app_name).summary(&notice.summary).body(&notice.body);
+        if notice.kind == NoticeKind::Copied {
+            draft.timeout(3000);
+        }
+        draft.show().map(drop)
+    }
+}
+
+/// The window that had the keyboard before ours opened; these systems give it back by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActiveWindow(());
+
+impl ActiveWindow {
+    /// None.
+    pub fn remember() -> Option<Self> {
+        None
+    }
+
+    /// Nothing to do.
+    pub fn give_back(self) -> bool {
+        false
+    }
+}
+
+/// None: the socket is beside the program's other state.
+pub fn socket_dir() -> Option<std::path::PathBuf> {
+    None
+}
+
+/// The language that the person chose in the system's settings.
+pub(crate) fn user_language() -> Option<String> {
+    sys_locale::get_locale()
+}

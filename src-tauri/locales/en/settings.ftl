@@ -1,0 +1,1 @@
+### What the settings window says, besides what both windows share in ui.ftl.

@@ -1,0 +1,69 @@
+### 常駐程式的文字：系統匣、通知、命令列。
+### 情境、地區與說法的名稱來自資料庫，不在這裡。
+
+## 系統匣選單
+
+tray-tooltip = 分寸
+# $audience 是地區、身分與語言：台灣 · 主管 · 中文
+tray-writing-to = 寫給：{ $audience }
+tray-more-situations = 更多情境
+tray-other-audiences = 其他對象
+tray-favourites = 我的最愛
+tray-recent = 最近使用
+tray-find = 找一句說法…
+tray-settings = 設定…
+tray-quit = 結束
+# 接在情境名稱後面，表示會以電子郵件回覆：婉拒工作 寄信
+tray-by-email = 寄信
+
+## 對方與使用者的關係；中文沒有大小寫，兩種寫法相同
+
+rank-junior = 部屬
+rank-peer = 同事
+rank-senior = 主管
+rank-client = 客戶
+rank-junior-lower = 部屬
+rank-peer-lower = 同事
+rank-senior-lower = 主管
+rank-client-lower = 客戶
+
+## 各語言以自己的名稱表示
+
+language-zh-Hant-TW = 繁體中文
+language-zh-Hans-CN = 简体中文
+language-en = English
+language-short-zh-Hant-TW = 中文
+language-short-zh-Hans-CN = 中文
+language-short-en = English
+
+## 語氣的力道
+
+firmness-1 = 溫和
+firmness-2 = 明確
+firmness-3 = 堅定
+firmness-4 = 最後提醒
+
+## 通知：不會出現說法的內容
+
+notify-copied = 已複製
+notify-copied-mail = 已開啟郵件程式，也複製好了
+
+notify-no-tray = 這個桌面環境沒有系統匣
+notify-no-tray-body =
+    { $hotkey ->
+        [none] 分寸照常運作：執行 fencun toggle 就能開啟。再啟動一次分寸，會開啟設定。
+       *[other] 分寸照常運作：按 { $hotkey }，或執行 fencun toggle，就能開啟。再啟動一次分寸，會開啟設定。
+    }
+
+notify-hotkey-taken = { $hotkey } 已被占用
+notify-hotkey-taken-body = 其他程式正在使用 { $hotkey }。請到「設定」的「快速鍵與行為」另選一組。
+
+notify-hotkey-unavailable = 這個桌面環境不讓分寸設定快速鍵
+notify-hotkey-unavailable-body = 請在桌面環境的鍵盤設定裡，把 fencun toggle 指定給一組按鍵。
+
+notify-not-copied = 沒有複製
+notify-not-copied-busy = 其他程式正在使用剪貼簿，請再試一次。
+notify-not-copied-no-clipboard = 這個桌面環境沒有剪貼簿，可以改用 fencun print 顯示內容。
+
+notify-window-failed = 視窗打不開
+notify-window-failed-body = 視窗程式無法啟動：{ $why }。系統匣和命令列仍可使用。

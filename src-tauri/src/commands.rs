@@ -1,0 +1,186 @@
+//! One short command per request of the pages. Each hands its request on and knows nothing about it.
+
+use fencun_protocol::{Audience, Browse, Contact, Filling, Filter, PhraseDraft, Place, Request, WindowName};
+use serde_json::Value;
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Manager as _, State, Wry, command};
+
+use crate::resident::{Answer, Resident};
+use crate::windows;
+
+type Door<'a> = State<'a, Resident>;
+
+/// All commands; which page may use which is said in `capabilities/`.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let commands: fn(Invoke<Wry>) -> bool = tauri::generate_handler![
+        audience,
+        browse,
+        choices,
+        contacts,
+        copy,
+        delete_contact,
+        delete_phrase,
+        hide_palette,
+        history,
+        mail,
+        open_settings,
+        paths,
+        preview,
+        preview_draft,
+        problems,
+        restore_original,
+        save_contact,
+        save_phrase,
+        search,
+        set_audience,
+        set_favourite,
+        set_setting,
+        settings,
+        show,
+        status,
+        undo,
+    ];
+    move |invoke| {
+        let page = invoke.message.webview();
+        windows::page_asks(page.app_handle(), page.label());
+        commands(invoke)
+    }
+}
+
+#[command(rename_all = "snake_case")]
+async fn search(
+    door: Door<'_>,
+    query: String,
+    audience: Option<Audience>,
+    filter: Option<Filter>,
+    limit: usize,
+) -> Answer {
+    door.answer(Request::Search { query, audience, filter: filter.unwrap_or_default(), limit }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn browse(door: Door<'_>, browse: Browse) -> Answer {
+    door.answer(Request::Browse(browse)).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn show(door: Door<'_>, id: String) -> Answer {
+    door.answer(Request::Show { id }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn preview(door: Door<'_>, filling: Filling) -> Answer {
+    door.answer(Request::Preview(filling)).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn preview_draft(door: Door<'_>, draft: PhraseDraft, contact: Option<String>) -> Answer {
+    door.answer(Request::PreviewDraft { draft, contact }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn copy(door: Door<'_>, filling: Filling) -> Answer {
+    door.answer(Request::Copy(filling)).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn mail(door: Door<'_>, filling: Filling) -> Answer {
+    door.answer(Request::Mail(filling)).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn audience(door: Door<'_>) -> Answer {
+    door.answer(Request::Audience).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn set_audience(door: Door<'_>, audience: Audience, contact: Option<String>) -> Answer {
+    door.answer(Request::SetAudience { audience, contact }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn set_favourite(door: Door<'_>, id: String, favourite: bool) -> Answer {
+    door.answer(Request::SetFavourite { id, favourite }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn choices(door: Door<'_>) -> Answer {
+    door.answer(Request::Choices).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn save_phrase(door: Door<'_>, draft: PhraseDraft) -> Answer {
+    door.answer(Request::SavePhrase { draft }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn delete_phrase(door: Door<'_>, id: String) -> Answer {
+    door.answer(Request::DeletePhrase { id }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn restore_original(door: Door<'_>, id: String) -> Answer {
+    door.answer(Request::RestoreOriginal { id }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn undo(door: Door<'_>, steps: usize) -> Answer {
+    door.answer(Request::Undo { steps }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn history(door: Door<'_>, id: Option<String>) -> Answer {
+    door.answer(Request::History { id }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn settings(door: Door<'_>) -> Answer {
+    door.answer(Request::Settings).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn set_setting(door: Door<'_>, key: String, value: Value) -> Answer {
+    door.answer(Request::SetSetting { key, value }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn contacts(door: Door<'_>) -> Answer {
+    door.answer(Request::Contacts).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn save_contact(door: Door<'_>, contact: Contact) -> Answer {
+    door.answer(Request::SaveContact { contact }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn delete_contact(door: Door<'_>, id: String) -> Answer {
+    door.answer(Request::DeleteContact { id }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn problems(door: Door<'_>) -> Answer {
+    door.answer(Request::Problems).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn status(door: Door<'_>) -> Answer {
+    door.answer(Request::Status).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn paths(door: Door<'_>) -> Answer {
+    door.answer(Request::Paths).await
+}
+
+/// Asks the resident program, as every other door does; it then says to open the window.
+#[command(rename_all = "snake_case")]
+async fn open_settings(door: Door<'_>, phrase: Option<String>) -> Answer {
+    door.answer(Request::Open { window: WindowName::Settings, place: Place::Pointer, phrase }).await
+}
+
+/// The one thing done here: the window is this program's own.
+#[command(rename_all = "snake_case")]
+async fn hide_palette(app: AppHandle) -> Answer {
+    windows::hide_palette(&app).map(|()| Value::Null).map_err(|err| crate::resident::internal(&err))
+}

@@ -1,0 +1,23 @@
+//! The only folder that names an operating system: what windows need beyond Tauri.
+
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{
+    before_start, desk, hide, move_to, outlive_us, prepare, set_dark, show, start, watch_darkness,
+};
+
+#[cfg(not(target_os = "linux"))]
+mod other;
+#[cfg(not(target_os = "linux"))]
+pub(crate) use other::{
+    before_start, desk, hide, move_to, outlive_us, prepare, set_dark, show, start, watch_darkness,
+};
+
+/// What a window is told by the system that Tauri does not tell.
+pub(crate) trait Watcher: Send + Sync + 'static {
+    /// The window came onto the screen, or went from it.
+    fn on_screen(&self, shown: bool);
+    /// The process that draws its page is gone.
+    fn page_died(&self);
+}

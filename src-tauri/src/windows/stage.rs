@@ -1,0 +1,280 @@
+//! What is known about the windows: who wants them, who sees them, who waits. No window is touched here.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use fencun_protocol::WindowName;
+
+/// A key or a click that follows a blur so soon has caused it, and means "away", not "back".
+const SAME_GESTURE: Duration = Duration::from_millis(200);
+/// A page that dies again so soon after it was loaded anew would go on dying.
+const RELAPSE: Duration = Duration::from_secs(5);
+
+/// Why a window is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HideBy {
+    /// Somebody asked for it.
+    Wish,
+    /// Another window took the focus.
+    Blur,
+}
+
+/// What to do about a window whose page has died.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Remedy {
+    /// Somebody is looking at it: load the page anew.
+    Reload,
+    /// Nobody is: the next opening makes a new one.
+    Discard,
+    /// It dies again and again: only a new program may help.
+    End,
+}
+
+/// Both windows.
+#[derive(Debug, Default)]
+pub(crate) struct Stage {
+    windows: Mutex<[Window; 2]>,
+}
+
+#[derive(Debug, Default)]
+struct Window {
+    /// It is to be seen.
+    wanted: bool,
+    /// It is on the screen.
+    on_screen: bool,
+    /// It has had the focus since it was last shown.
+    focused: bool,
+    /// When a blur hid it.
+    blurred: Option<Instant>,
+    /// When its page last died.
+    died: Option<Instant>,
+    /// Its page has asked something, so it hears.
+    listens: bool,
+    /// The page has not been told yet that it is shown, with which phrase.
+    untold: Option<Option<String>>,
+    /// Who waits for it to be on the screen, or away from it.
+    waiting: Vec<u64>,
+}
+
+impl Stage {
+    /// It is to be seen from now on. Says whether its page can be told at once.
+    pub(crate) fn show(&self, name: WindowName, number: Option<u64>, phrase: Option<String>) -> bool {
+        self.with(name, |window| {
+            window.focused &= window.wanted;
+            window.wanted = true;
+            window.blurred = None;
+            window.waiting.extend(number);
+            window.untold = (!window.listens).then_some(phrase);
+            window.listens
+        })
+    }
+
+    /// It is not to be seen any more. Says whether that is news.
+    pub(crate) fn hide(&self, name: WindowName, by: HideBy) -> bool {
+        self.with(name, |window| {
+            let news = window.wanted;
+            if news {
+                window.blurred = (by == HideBy::Blur).then(Instant::now);
+            }
+            window.wanted = false;
+            window.untold = None;
+            news
+        })
+    }
+
+    /// Somebody waits until it is hidden.
+    pub(crate) fn wait_for_hidden(&self, name: WindowName, number: Option<u64>) {
+        self.with(name, |window| window.waiting.extend(number));
+    }
+
+    /// Whether a toggle means "away".
+    pub(crate) fn toggle_hides(&self, name: WindowName) -> bool {
+        self.with(name, |window| {
+            window.wanted || window.blurred.is_some_and(|when| when.elapsed() < SAME_GESTURE)
+        })
+    }
+
+    /// It came onto the screen, or went. Says who waited for that.
+    pub(crate) fn on_screen(&self, name: WindowName, shown: bool) -> Vec<u64> {
+        self.with(name, |window| window.on_screen = shown);
+        self.settled(name)
+    }
+
+    /// Who need not wait any longer, because the window is as it is wanted.
+    pub(crate) fn settled(&self, name: WindowName) -> Vec<u64> {
+        self.with(name, |window| {
+            if window.wanted == window.on_screen { std::mem::take(&mut window.waiting) } else { Vec::new() }
+        })
+    }
+
+    /// It got the focus, or lost it. Says whether it has now lost what it had.
+    pub(crate) fn focus(&self, name: WindowName, has: bool) -> bool {
+        self.with(name, |window| {
+            let lost = window.wanted && window.focused && !has;
+            window.focused = has;
+            lost
+        })
+    }
+
+    /// Its page is being loaded, and hears nothing yet.
+    pub(crate) fn page_loads(&self, name: WindowName) {
+        self.with(name, |window| {
+            window.listens = false;
+            if window.wanted {
+                window.untold.get_or_insert_default();
+            }
+        });
+    }
+
+    /// Its page hears. Gives what it is still to be told.
+    pub(crate) fn page_listens(&self, name: WindowName) -> Option<Option<String>> {
+        self.with(name, |window| {
+            window.listens = true;
+            window.untold.take()
+        })
+    }
+
+    /// Its page has died.
+    pub(crate) fn page_died(&self, name: WindowName) -> Remedy {
+        self.with(name, |window| {
+            let relapse = window.died.replace(Instant::now()).is_some_and(|when| when.elapsed() < RELAPSE);
+            match (window.wanted, relapse) {
+                (false, _) => Remedy::Discard,
+                (true, false) => Remedy::Reload,
+                (true, true) => Remedy::End,
+            }
+        })
+    }
+
+    /// The window is no more. Says who waited for that.
+    pub(crate) fn gone(&self, name: WindowName) -> Vec<u64> {
+        self.with(name, |window| std::mem::take(window).waiting)
+    }
+
+    /// Whether no window is wanted.
+    pub(crate) fn at_rest(&self) -> bool {
+        self.lock().iter().all(|window| !window.wanted)
+    }
+
+    fn with<T>(&self, name: WindowName, act: impl FnOnce(&mut Window) -> T) -> T {
+        let [palette, settings] = &mut *self.lock();
+        act(match name {
+            WindowName::Palette => palette,
+            WindowName::Settings => settings,
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, [Window; 2]> {
+        self.windows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fencun_protocol::WindowName::{Palette, Settings};
+
+    use super::*;
+
+    #[test]
+    fn who_waits_is_told_once_the_window_is_on_the_screen() {
+        let stage = Stage::default();
+        stage.show(Palette, Some(7), None);
+        assert!(stage.settled(Palette).is_empty());
+        assert_eq!(stage.on_screen(Palette, true), [7]);
+        assert!(stage.settled(Palette).is_empty());
+    }
+
+    #[test]
+    fn who_asks_for_a_window_that_is_there_need_not_wait() {
+        let stage = shown();
+        stage.show(Palette, Some(8), None);
+        assert_eq!(stage.settled(Palette), [8]);
+    }
+
+    #[test]
+    fn who_waits_for_it_to_be_hidden_is_told_when_it_has_gone() {
+        let stage = shown();
+        stage.wait_for_hidden(Palette, Some(9));
+        assert!(stage.hide(Palette, HideBy::Wish));
+        assert!(stage.settled(Palette).is_empty());
+        assert_eq!(stage.on_screen(Palette, false), [9]);
+    }
+
+    #[test]
+    fn a_blur_counts_only_after_a_focus() {
+        let stage = shown();
+        assert!(!stage.focus(Palette, false));
+        assert!(!stage.focus(Palette, true));
+        assert!(stage.focus(Palette, false));
+    }
+
+    #[test]
+    fn a_toggle_right_after_a_blur_leaves_it_hidden() {
+        let stage = shown();
+        assert!(stage.toggle_hides(Palette));
+        stage.hide(Palette, HideBy::Blur);
+        assert!(stage.toggle_hides(Palette));
+        assert!(!stage.hide(Palette, HideBy::Wish), "it is hidden already");
+    }
+
+    #[test]
+    fn a_toggle_after_a_wish_shows_it_again() {
+        let stage = shown();
+        stage.hide(Palette, HideBy::Wish);
+        assert!(!stage.toggle_hides(Palette));
+        assert!(!stage.toggle_hides(Settings));
+    }
+
+    #[test]
+    fn a_page_that_cannot_hear_yet_is_told_when_it_can() {
+        let stage = Stage::default();
+        assert!(!stage.show(Settings, None, Some("a".into())));
+        stage.page_loads(Settings);
+        assert_eq!(stage.page_listens(Settings), Some(Some("a".into())));
+        assert_eq!(stage.page_listens(Settings), None);
+        assert!(stage.show(Settings, None, None), "now it hears at once");
+    }
+
+    #[test]
+    fn a_page_loaded_anew_while_shown_is_told_again() {
+        let stage = shown();
+        stage.page_listens(Palette);
+        stage.page_loads(Palette);
+        assert_eq!(stage.page_listens(Palette), Some(None));
+    }
+
+    #[test]
+    fn a_hidden_page_is_told_nothing() {
+        let stage = Stage::default();
+        stage.show(Palette, None, None);
+        stage.hide(Palette, HideBy::Wish);
+        stage.page_loads(Palette);
+        assert_eq!(stage.page_listens(Palette), None);
+    }
+
+    #[test]
+    fn a_dead_page_is_loaded_anew_once_if_somebody_sees_it() {
+        let stage = shown();
+        assert_eq!(stage.page_died(Settings), Remedy::Discard);
+        assert_eq!(stage.page_died(Palette), Remedy::Reload);
+        assert_eq!(stage.page_died(Palette), Remedy::End);
+    }
+
+    #[test]
+    fn all_is_at_rest_when_no_window_is_wanted() {
+        let stage = shown();
+        stage.show(Settings, Some(3), None);
+        stage.hide(Palette, HideBy::Wish);
+        assert!(!stage.at_rest());
+        assert_eq!(stage.gone(Settings), [3], "nobody waits for a window that is no more");
+        assert!(stage.at_rest());
+    }
+
+    /// The palette on the screen.
+    fn shown() -> Stage {
+        let stage = Stage::default();
+        stage.show(Palette, None, None);
+        stage.on_screen(Palette, true);
+        stage
+    }
+}

@@ -1,0 +1,241 @@
+//! The calls the store makes to the disk. Tests answer them from memory, to cut the power between any two.
+
+use std::ffi::OsString;
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::os;
+
+/// What is asked of a disk.
+pub(crate) trait Disk: Send + Sync {
+    /// The whole content of a regular file of at most `limit` bytes.
+    fn read(&self, path: &Path, limit: u64) -> Result<Content, ReadError>;
+    /// The names in a folder, sorted.
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
+    /// Where a path leads when its links are followed; itself if nothing is there.
+    fn follow(&self, path: &Path) -> io::Result<PathBuf>;
+    /// Makes a file that was not there.
+    fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn Handle>>;
+    /// Opens for adding to the end.
+    fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>>;
+    /// Makes a folder and those above it, for nobody else to enter.
+    fn make_folder(&self, path: &Path) -> io::Result<()>;
+    /// Gives each of two files the other's name, at once.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+    /// Gives a file a name that no other file has.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives a file a name, whoever has it now.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Takes a file away.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Makes the names in a folder outlive a power cut.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Waits for the lock, for a while; it is held until the answer is dropped.
+    fn lock(&self, path: &Path) -> io::Result<Lock>;
+}
+
+/// A file that is being written.
+pub(crate) trait Handle {
+    /// Writes all bytes.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// How many bytes the disk says it has.
+    fn size(&self) -> io::Result<u64>;
+    /// Makes the content outlive a power cut.
+    fn sync(&mut self) -> io::Result<()>;
+}
+
+/// A file that was read.
+pub(crate) struct Content {
+    /// All of it.
+    pub(crate) bytes: Vec<u8>,
+    /// What it lets whom do.
+    pub(crate) mode: u32,
+}
+
+/// Why a file was not read.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ReadError {
+    /// There is none.
+    #[error("it is not there")]
+    Missing,
+    /// A folder, a pipe or a device.
+    #[error("it is no ordinary file; put an ordinary file in its place")]
+    NotAFile,
+    /// Too much to be what it should be.
+    #[error("it has {0} bytes, and the most is {1}; split it")]
+    TooLarge(u64, u64),
+    /// The system said no.
+    #[error("it cannot be read: {0}")]
+    Io(io::Error),
+}
+
+impl ReadError {
+    fn of(err: io::Error) -> Self {
+        if err.kind() == io::ErrorKind::NotFound { Self::Missing } else { Self::Io(err) }
+    }
+
+    /// As the system would have said it.
+    pub(crate) fn into_io(self) -> io::Error {
+        match self {
+            Self::Io(err) => err,
+            Self::Missing => io::ErrorKind::NotFound.into(),
+            other => io::Error::other(other.to_string()),
+        }
+    }
+}
+
+/// Held by the one who writes.
+pub(crate) struct Lock {
+    _file: Option<File>,
+}
+
+/// How long to wait for another writer.
+const LOCK_WAIT: Duration = Duration::from_secs(10);
+
+/// The machine's own disk.
+pub(crate) struct RealDisk;
+
+impl Disk for RealDisk {
+    fn read(&self, path: &Path, limit: u64) -> Result<Content, ReadError> {
+        let (file, metadata) = patient(|| os::open(path)).map_err(ReadError::of)?;
+        if !metadata.is_file() {
+            return Err(ReadError::NotAFile);
+        }
+        if metadata.len() > limit {
+            return Err(ReadError::TooLarge(metadata.len(), limit));
+        }
+        let bytes = read_all(&file, metadata.len(), limit).map_err(ReadError::Io)?;
+        if bytes.len() as u64 > limit {
+            return Err(ReadError::TooLarge(bytes.len() as u64, limit));
+        }
+        Ok(Content { bytes, mode: os::mode(&metadata) })
+    }
+
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        let entries = patient(|| std::fs::read_dir(folder))?;
+        let mut names =
+            entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<io::Result<Vec<_>>>()?;
+        names.sort();
+        Ok(names)
+    }
+
+    fn follow(&self, path: &Path) -> io::Result<PathBuf> {
+        match std::fs::symlink_metadata(path) {
+            Ok(metadata) if metadata.is_symlink() => patient(|| path.canonicalize()),
+            Ok(_) => Ok(path.to_owned()),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(path.to_owned()),
+            Err(err) => Err(err),
+        }
+    }
+
+    fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn Handle>> {
+        Ok(Box::new(RealHandle(os::create_new(path, mode)?)))
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
+        Ok(Box::new(RealHandle(os::append(path)?)))
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        if path.is_dir() {
+            return Ok(());
+        }
+        if let Some(above) = path.parent() {
+            self.make_folder(above)?;
+        }
+        os::make_folder(path)
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        os::exchange(one, other)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        os::rename_new(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        patient(|| std::fs::rename(from, to))
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        patient(|| std::fs::remove_file(path))
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        os::sync_folder(folder)
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Lock> {
+        let file = os::append(path)?;
+        let until = Instant::now() + LOCK_WAIT;
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Lock { _file: Some(file) }),
+                Err(TryLockError::WouldBlock) if Instant::now() < until => {
+                    std::thread::sleep(Duration::from_millis(2));
+                }
+                Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
+                Err(TryLockError::Error(err)) if err.kind() == io::ErrorKind::Interrupted => {
+                    if Instant::now() >= until {
+                        return Err(err);
+                    }
+                }
+                // Some network file systems have no locks. The swap still shows what others wrote.
+                Err(TryLockError::Error(err)) if os::has_no_locks(&err) => {
+                    tracing::warn!("the lock cannot be held here: {err}");
+                    return Ok(Lock { _file: None });
+                }
+                Err(TryLockError::Error(err)) => return Err(err),
+            }
+        }
+    }
+}
+
+struct RealHandle(File);
+
+impl Handle for RealHandle {
+    fn write_all(&mut self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            match os::write(&self.0, bytes)? {
+                0 => return Err(io::ErrorKind::WriteZero.into()),
+                written => bytes = bytes.get(written..).unwrap_or_default(),
+            }
+        }
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<u64> {
+        Ok(self.0.metadata()?.len())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        os::sync(&self.0)
+    }
+}
+
+fn read_all(file: &File, expected: u64, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
+    let mut piece = vec![0; 64 * 1024];
+    loop {
+        let read = os::read(file, &mut piece)?;
+        bytes.extend_from_slice(piece.get(..read).unwrap_or_default());
+        // A file that grows while it is read must not grow our memory with it.
+        if read == 0 || bytes.len() as u64 > limit {
+            return Ok(bytes);
+        }
+    }
+}
+
+/// Makes a call again if a signal came in between, but not for ever.
+fn patient<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    for _ in 0..64 {
+        match call() {
+            Err(err) if err.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
+    }
+    Err(io::ErrorKind::Interrupted.into())
+}

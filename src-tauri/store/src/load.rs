@@ -1,0 +1,232 @@
+//! Reads the library folder. What cannot be read costs itself, and its last good version stays in use; nothing is written.
+
+use std::cell::OnceCell;
+
+use fencun_core::pack::{self, Layer, PackFile, limits};
+use fencun_core::{Cost, PhraseId, Problem};
+
+use crate::disk::ReadError;
+use crate::history::{History, Known};
+use crate::merge;
+use crate::names::{self, Kind};
+use crate::places::{MINE, Target};
+use crate::store::Store;
+
+/// The most phrases of all packs in the library folder together.
+const PHRASES_IN_ALL: usize = 250_000;
+
+/// What lies in the library folder.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The packs, by file name.
+    pub files: Vec<PackFile>,
+    /// What is wrong with files; what is wrong with single entries of sound files is the library's to find.
+    pub problems: Vec<Problem>,
+}
+
+impl Store {
+    /// Reads all packs of the library folder.
+    pub fn load(&self) -> Loaded {
+        let mut loader =
+            Loader { store: self, history: OnceCell::new(), phrases: 0, loaded: Loaded::default() };
+        match self.disk.names(&self.places.library()) {
+            Ok(names) => {
+                for name in names {
+                    match name.into_string() {
+                        Ok(name) => loader.file(&name),
+                        Err(name) => loader.unnamed(&name.to_string_lossy()),
+                    }
+                }
+            }
+            Err(err) => loader.no_folder(&err),
+        }
+        loader.loaded
+    }
+}
+
+struct Loader<'a> {
+    store: &'a Store,
+    /// Opened only when something is wrong: a sound library is read without it.
+    history: OnceCell<Option<History<'a>>>,
+    phrases: usize,
+    loaded: Loaded,
+}
+
+impl Loader<'_> {
+    fn file(&mut self, name: &str) {
+        match names::kind(name) {
+            Kind::Other => {}
+            Kind::Pack => self.pack(name),
+            Kind::ConflictCopy(original) => self.remark(
+                name,
+                format!(
+                    "a second version of {original} that a sync program left; it is not loaded. Merge it into \
+                     {original} in the settings, or move it out of the library"
+                ),
+            ),
+        }
+    }
+
+    fn pack(&mut self, name: &str) {
+        let content = self.store.disk.read(&self.store.places.library().join(name), limits::FILE_BYTES);
+        let bytes = match content {
+            Ok(content) => content.bytes,
+            // It was taken away since the folder was read.
+            Err(ReadError::Missing) if !self.is_link(name) => return,
+            Err(ReadError::Missing) => {
+                return self.unusable(name, "the link leads nowhere; mend or remove it");
+            }
+            Err(err) => return self.unusable(name, &err.to_string()),
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => self.text(name, text),
+            Err(err) => self.unusable(name, not_text(err.as_bytes())),
+        }
+    }
+
+    fn is_link(&self, name: &str) -> bool {
+        self.store.disk.follow(&self.store.places.library().join(name)).is_err()
+    }
+
+    fn text(&mut self, name: &str, text: String) {
+        let file = PackFile { name: name.to_owned(), layer: layer(name), text };
+        let problems: Vec<Problem> =
+            pack::read(&file).problems.into_iter().filter(|problem| problem.cost != Cost::Nothing).collect();
+        self.phrases += file.text.matches("[[phrase]]").count();
+        if self.phrases > PHRASES_IN_ALL {
+            let message =
+                format!("the library holds more than {PHRASES_IN_ALL} phrases; this pack is left out");
+            return self.problem(name, Cost::File, message);
+        }
+        if problems.is_empty() {
+            self.loaded.files.push(file);
+            return;
+        }
+        explain_markers(&file, &mut self.loaded.problems);
+        match self.heal(&file, &problems) {
+            None => self.loaded.files.push(file),
+            Some(text) => {
+                self.loaded.problems.extend(problems);
+                self.remark(name, IN_USE.to_owned());
+                self.loaded.files.push(PackFile { text, ..file });
+            }
+        }
+    }
+
+    /// The text with what cannot be read of it as it last could; None if the history has nothing to add.
+    fn heal(&self, file: &PackFile, problems: &[Problem]) -> Option<String> {
+        let label = Target::pack(&self.store.places, &file.name).label;
+        let good = self.last_good(&label)?;
+        let (before, now) = (merge::phrases(&good), merge::phrases(&file.text));
+        let whole = problems.iter().any(|problem| problem.cost == Cost::File || problem.id.is_none());
+        if whole {
+            let sound = now.values().filter(|phrase| before.get(&phrase.id) != Some(phrase));
+            let healed = sound.fold(good, |text, phrase| pack::put(&text, phrase).unwrap_or(text));
+            return Some(healed);
+        }
+        let bad: Vec<&PhraseId> = problems.iter().filter_map(|problem| problem.id.as_ref()).collect();
+        let lost = bad.into_iter().filter(|id| !now.contains_key(*id));
+        let healed = lost.fold(file.text.clone(), |text, id| {
+            let version = self.versions(&label).find(|old| merge::phrases(old).contains_key(id));
+            version.and_then(|old| pack::get_text(&old, &text, id).ok()).unwrap_or(text)
+        });
+        (healed != file.text).then_some(healed)
+    }
+
+    /// A file of which nothing can be read.
+    fn unusable(&mut self, name: &str, why: &str) {
+        self.problem(name, Cost::File, why.to_owned());
+        self.stand_in(name);
+    }
+
+    fn stand_in(&mut self, name: &str) {
+        let label = Target::pack(&self.store.places, name).label;
+        if let Some(text) = self.last_good(&label) {
+            self.remark(name, IN_USE.to_owned());
+            self.loaded.files.push(PackFile { name: name.to_owned(), layer: layer(name), text });
+        }
+    }
+
+    /// The folder cannot be read. If it was there before, it is missed and not empty.
+    fn no_folder(&mut self, err: &std::io::Error) {
+        let known = self.history().map(History::files).unwrap_or_default();
+        let names: Vec<&str> = known.iter().filter_map(|label| label.strip_prefix("library/")).collect();
+        if err.kind() == std::io::ErrorKind::NotFound && names.is_empty() {
+            return;
+        }
+        let folder = self.store.places.library();
+        let message = format!(
+            "the library folder {} cannot be read ({err}); bring it back (is a disk not mounted?). Until then \
+             nothing is saved there",
+            folder.display()
+        );
+        self.problem("library", Cost::File, message);
+        for name in names {
+            self.stand_in(name);
+        }
+    }
+
+    fn unnamed(&mut self, name: &str) {
+        if name.ends_with(".toml") {
+            self.problem(name, Cost::File, "its name is not valid text; rename the file".to_owned());
+        }
+    }
+
+    fn last_good(&self, label: &str) -> Option<String> {
+        let history = self.history()?;
+        match history.known(label) {
+            Known::As(hash) => history.text(Some(&hash)).ok(),
+            Known::Never | Known::Absent => None,
+        }
+    }
+
+    /// Older versions of a file, newest first.
+    fn versions<'s>(&'s self, label: &str) -> impl Iterator<Item = String> + 's {
+        let history = self.history();
+        let hashes = history.map(|history| history.versions(label)).unwrap_or_default();
+        hashes.into_iter().filter_map(move |hash| history?.text(Some(&hash)).ok())
+    }
+
+    fn history(&self) -> Option<&History<'_>> {
+        self.history.get_or_init(|| self.store.read_history().ok()).as_ref()
+    }
+
+    fn problem(&mut self, name: &str, cost: Cost, message: String) {
+        let file = name.to_owned();
+        self.loaded.problems.push(Problem { file, line: None, id: None, message, cost });
+    }
+
+    fn remark(&mut self, name: &str, message: String) {
+        self.problem(name, Cost::Nothing, message);
+    }
+}
+
+const IN_USE: &str =
+    "its last good version stays in use until it is mended; nothing is written into it until then";
+
+fn layer(name: &str) -> Layer {
+    if name == MINE { Layer::Mine } else { Layer::Shared }
+}
+
+fn not_text(bytes: &[u8]) -> &'static str {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "it is UTF-16; save it as UTF-8 with your editor",
+        _ => "it is not UTF-8 text; save it as UTF-8, or move it out of the library",
+    }
+}
+
+/// What a merge of git leaves in a file deserves better words than the parser has.
+fn explain_markers(file: &PackFile, problems: &mut Vec<Problem>) {
+    let marker = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
+    let Some(at) = file.text.lines().position(marker) else { return };
+    let message =
+        "git left both sides of a merge in the file; keep one of them and remove the lines of <, = and >";
+    let file = file.name.clone();
+    problems.push(Problem {
+        file,
+        line: Some(at + 1),
+        id: None,
+        message: message.to_owned(),
+        cost: Cost::Entry,
+    });
+}

@@ -1,0 +1,20 @@
+//! What differs between operating systems: private modes, links, and swapping two names at once.
+
+#[cfg(not(unix))]
+mod other;
+#[cfg(unix)]
+mod unix;
+
+#[cfg(not(unix))]
+pub(crate) use other::{
+    append, create_new, exchange, has_no_locks, make_folder, mode, open, read, rename_new, sync, sync_folder,
+    write,
+};
+#[cfg(unix)]
+pub(crate) use unix::{
+    append, create_new, exchange, has_no_locks, make_folder, mode, open, read, rename_new, sync, sync_folder,
+    write,
+};
+
+/// What a new file lets whom do.
+pub(crate) const PRIVATE: u32 = 0o600;

@@ -1,0 +1,70 @@
+//! Systems without Unix modes and without a swap of two names: the caller looks again before it renames.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// Opens for reading.
+pub(crate) fn open(path: &Path) -> io::Result<(File, Metadata)> {
+    let file = File::open(path)?;
+    let metadata = file.metadata()?;
+    Ok((file, metadata))
+}
+
+/// Makes a file that was not there. The user's own folders are private already.
+pub(crate) fn create_new(path: &Path, _mode: u32) -> io::Result<File> {
+    File::create_new(path)
+}
+
+/// Opens for adding to the end, and makes the file if it is not there.
+pub(crate) fn append(path: &Path) -> io::Result<File> {
+    File::options().read(true).append(true).create(true).open(path)
+}
+
+/// Every file is as private as the folder it is in.
+pub(crate) fn mode(_metadata: &Metadata) -> u32 {
+    super::PRIVATE
+}
+
+/// Reads what comes next; nothing at the end.
+pub(crate) fn read(mut file: &File, into: &mut [u8]) -> io::Result<usize> {
+    file.read(into)
+}
+
+/// Writes some of the bytes, and says how many.
+pub(crate) fn write(mut file: &File, bytes: &[u8]) -> io::Result<usize> {
+    file.write(bytes)
+}
+
+/// Makes the content of a file outlive a power cut.
+pub(crate) fn sync(file: &File) -> io::Result<()> {
+    file.sync_all()
+}
+
+/// Whether an error of locking says that this file system has no locks.
+pub(crate) fn has_no_locks(err: &io::Error) -> bool {
+    err.kind() == io::ErrorKind::Unsupported
+}
+
+/// Makes one folder; one that is there is left as it is.
+pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
+    match std::fs::create_dir(path) {
+        Err(err) if err.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        other => other,
+    }
+}
+
+/// Cannot be done here.
+pub(crate) fn exchange(_one: &Path, _other: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Cannot be done here.
+pub(crate) fn rename_new(_from: &Path, _to: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Names are kept with the files here.
+pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
+    Ok(())
+}

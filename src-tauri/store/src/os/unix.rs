@@ -1,0 +1,119 @@
+//! Unix: every call is made directly, so that a signal in between costs a retry and never an endless loop.
+
+use std::fs::{File, Metadata, Permissions};
+use std::io;
+use std::os::fd::AsFd;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use rustix::fs::{CWD, Mode, OFlags, RenameFlags};
+use rustix::io::Errno;
+
+/// How often a call is made again because a signal came in between.
+const RETRIES: usize = 64;
+
+/// Opens for reading. A pipe or a device in a pack's place must not keep us waiting.
+pub(crate) fn open(path: &Path) -> io::Result<(File, Metadata)> {
+    let file = open_with(path, OFlags::RDONLY | OFlags::NONBLOCK, 0)?;
+    let metadata = file.metadata()?;
+    Ok((file, metadata))
+}
+
+/// Makes a file that was not there, with exactly this mode whatever the umask says.
+pub(crate) fn create_new(path: &Path, mode: u32) -> io::Result<File> {
+    let file = open_with(path, OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL, mode & 0o7777)?;
+    file.set_permissions(Permissions::from_mode(mode & 0o7777))?;
+    Ok(file)
+}
+
+/// Opens for adding to the end, and makes the file if it is not there.
+pub(crate) fn append(path: &Path) -> io::Result<File> {
+    let file =
+        open_with(path, OFlags::RDWR | OFlags::APPEND | OFlags::CREATE | OFlags::NONBLOCK, super::PRIVATE)?;
+    if file.metadata()?.permissions().mode() & 0o7777 != super::PRIVATE {
+        file.set_permissions(Permissions::from_mode(super::PRIVATE))?;
+    }
+    Ok(file)
+}
+
+/// What a file lets whom do.
+pub(crate) fn mode(metadata: &Metadata) -> u32 {
+    metadata.permissions().mode() & 0o7777
+}
+
+/// Reads what comes next; nothing at the end.
+pub(crate) fn read(file: &File, into: &mut [u8]) -> io::Result<usize> {
+    retry(|| rustix::io::read(file, &mut *into))
+}
+
+/// Writes some of the bytes, and says how many.
+pub(crate) fn write(file: &File, bytes: &[u8]) -> io::Result<usize> {
+    retry(|| rustix::io::write(file, bytes))
+}
+
+/// Makes the content of a file outlive a power cut.
+pub(crate) fn sync(file: &File) -> io::Result<()> {
+    // There, fsync leaves the bytes in the drive's own cache.
+    #[cfg(target_vendor = "apple")]
+    return retry(|| rustix::fs::fcntl_fullfsync(file));
+    #[cfg(not(target_vendor = "apple"))]
+    retry(|| rustix::fs::fsync(file))
+}
+
+/// Whether an error of locking says that this file system has no locks.
+pub(crate) fn has_no_locks(err: &io::Error) -> bool {
+    let none = [Errno::NOLCK, Errno::NOSYS, Errno::NOTSUP];
+    err.raw_os_error().is_some_and(|code| none.iter().any(|errno| errno.raw_os_error() == code))
+}
+
+/// Makes one folder that nobody else may enter; one that is there is left as it is.
+pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
+    match retry(|| rustix::fs::mkdir(path, Mode::RWXU)) {
+        Ok(()) => std::fs::set_permissions(path, Permissions::from_mode(0o700)),
+        Err(err) if err.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(err) => Err(err),
+    }
+}
+
+/// Gives each of two files the other's name, at once. Unsupported where the file system cannot.
+pub(crate) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    rename_with(one, other, RenameFlags::EXCHANGE)
+}
+
+/// Gives a file a name that no other file has.
+pub(crate) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    rename_with(from, to, RenameFlags::NOREPLACE)
+}
+
+/// Makes the names in a folder outlive a power cut.
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = open_with(path, OFlags::RDONLY | OFlags::DIRECTORY, 0)?;
+    match retry(|| rustix::fs::fsync(folder.as_fd())) {
+        // Some network file systems have no such call; they keep names in their own way.
+        Err(err) if err.raw_os_error() == Some(Errno::INVAL.raw_os_error()) => Ok(()),
+        other => other,
+    }
+}
+
+fn open_with(path: &Path, flags: OFlags, mode: u32) -> io::Result<File> {
+    let mode = Mode::from_raw_mode(mode as rustix::fs::RawMode);
+    Ok(File::from(retry(|| rustix::fs::open(path, flags | OFlags::CLOEXEC, mode))?))
+}
+
+fn rename_with(from: &Path, to: &Path, flags: RenameFlags) -> io::Result<()> {
+    let renamed = retry(|| rustix::fs::renameat_with(CWD, from, CWD, to, flags));
+    renamed.map_err(|err| match err.raw_os_error().map(Errno::from_raw_os_error) {
+        Some(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => io::ErrorKind::Unsupported.into(),
+        _ => err,
+    })
+}
+
+fn retry<T>(mut call: impl FnMut() -> Result<T, Errno>) -> io::Result<T> {
+    for _ in 0..RETRIES {
+        match call() {
+            Err(Errno::INTR) => {}
+            other => return other.map_err(io::Error::from),
+        }
+    }
+    Err(io::ErrorKind::Interrupted.into())
+}

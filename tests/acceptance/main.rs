@@ -1,0 +1,3 @@
+//! The built Fencun on a real desktop, as one test program.
+
+mod desktop_in_a_box;

@@ -1,0 +1,122 @@
+//! The panel at the top of the screen, with nothing on it but the tray.
+
+use std::fs;
+use std::process::Command;
+
+use crate::desktop::Desktop;
+use crate::geometry::Rect;
+use crate::popup::Popup;
+use crate::tray::TrayItem;
+use crate::wait::{DEADLINE, try_wait_until, wait_until};
+
+/// The name on the bus that takes icons.
+pub(crate) const WATCHER: &str = "org.kde.StatusNotifierWatcher";
+
+/// What is on the panel, written as the panel keeps it.
+const SETTINGS: &str = include_str!("../fixtures/xfce4-panel.xml");
+
+/// Rows of a known height, so that a row of an open menu can be found.
+const STYLE: &str = include_str!("../fixtures/panel.css");
+
+/// Two icons are at least this far apart.
+const GAP: i32 = 6;
+
+/// The panel of a desktop.
+#[derive(Clone, Copy)]
+pub struct Panel<'d> {
+    desktop: &'d Desktop,
+}
+
+impl<'d> Panel<'d> {
+    pub(crate) const fn new(desktop: &'d Desktop) -> Self {
+        Self { desktop }
+    }
+
+    /// Where the panel is.
+    #[track_caller]
+    #[must_use]
+    pub fn area(self) -> Rect {
+        let screen = self.desktop.screen();
+        self.bar().and_then(|bar| screen.geometry(bar)).expect("there is a panel")
+    }
+
+    /// Where the icons are that have been drawn, from left to right.
+    #[must_use]
+    pub fn icons(self) -> Vec<Rect> {
+        let screen = self.desktop.screen();
+        let area = self.bar().and_then(|bar| screen.geometry(bar));
+        area.map(|area| drawn_on(area, &screen.pixels(area))).unwrap_or_default()
+    }
+
+    /// Waits for the only icon.
+    #[track_caller]
+    #[must_use]
+    pub fn icon(self) -> Rect {
+        let only = try_wait_until("one icon on the panel", DEADLINE, || <[Rect; 1]>::try_from(self.icons()).ok());
+        match only {
+            Ok([icon]) => icon,
+            Err(timed_out) => panic!("{timed_out}: there were {:?}", self.icons()),
+        }
+    }
+
+    /// Clicks the only icon, as a person does to open the program.
+    #[track_caller]
+    pub fn click_icon(self) {
+        self.desktop.pointer().click(self.icon().centre());
+    }
+
+    /// Opens the menu of the only icon with the right button.
+    #[track_caller]
+    #[must_use]
+    pub fn open_menu(self, item: &TrayItem<'d>) -> Popup<'d> {
+        self.desktop.pointer().right_click(self.icon().centre());
+        Popup::wait(self.desktop, item)
+    }
+
+    fn bar(self) -> Option<u32> {
+        let screen = self.desktop.screen();
+        let dock = screen.atom("_NET_WM_WINDOW_TYPE_DOCK");
+        let is_bar =
+            |&id: &u32| screen.viewable(id) && screen.numbers(id, "_NET_WM_WINDOW_TYPE").contains(&dock);
+        screen.descendants(screen.root).into_iter().find(is_bar)
+    }
+}
+
+/// What is drawn on a bar of one colour, piece by piece. The icons have no windows of their own to be found by.
+fn drawn_on(bar: Rect, pixels: &[u32]) -> Vec<Rect> {
+    let width = usize::try_from(bar.width).expect("a bar has a width");
+    let background = pixels.last().copied();
+    let rows = || pixels.chunks_exact(width);
+    let drawn = |x: usize| rows().any(|row| Some(row[x]) != background);
+    let columns = (0..bar.width).zip((0..width).map(drawn));
+    let mut pieces: Vec<Rect> = Vec::new();
+    for (x, _) in columns.filter(|(_, drawn)| *drawn) {
+        match pieces.last_mut() {
+            // An icon may have gaps, but smaller ones than between two icons.
+            Some(piece) if bar.x + x < piece.x + piece.width + GAP => piece.width = bar.x + x + 1 - piece.x,
+            _ => pieces.push(Rect::new(bar.x + x, bar.y, 1, bar.height)),
+        }
+    }
+    pieces
+}
+
+/// How the panel is started, with its settings written beforehand.
+pub(crate) fn command(desktop: &Desktop) -> Command {
+    let settings = desktop.folder().join("config/xfce4/xfconf/xfce-perchannel-xml");
+    let own = desktop.folder().join("panel");
+    fs::create_dir_all(&settings).expect("the folder is ours");
+    fs::create_dir_all(own.join("gtk-3.0")).expect("the folder is ours");
+    fs::write(settings.join("xfce4-panel.xml"), SETTINGS).expect("the folder is ours");
+    fs::write(own.join("gtk-3.0/gtk.css"), STYLE).expect("the folder is ours");
+    let mut command = desktop.command("xfce4-panel");
+    // The style is for the panel alone: the programs under test look as they do anywhere.
+    command.arg("--disable-wm-check").env("XDG_CONFIG_HOME", own);
+    command
+}
+
+/// Waits until the tray takes icons.
+#[track_caller]
+pub(crate) fn wait(desktop: &Desktop) {
+    desktop.bus().wait_for_owner(WATCHER);
+    wait_until("the panel on the screen", DEADLINE, || desktop.panel().bar());
+}

@@ -1,0 +1,49 @@
+/** The `Backend` inside the window program: each call is one Tauri command. */
+import { invoke, type InvokeArgs } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+import type { Backend, Events } from "./backend";
+
+let listening: Promise<unknown> = Promise.resolve();
+
+/** Asks once every handler so far can hear: the window program takes a page's first question as the sign that it can. */
+async function ask<Answer>(command: string, given?: InvokeArgs): Promise<Answer> {
+  await listening;
+  return invoke<Answer>(command, given);
+}
+
+export const tauri: Backend = {
+  search: (search) => ask("search", search),
+  preview: (filling) => ask("preview", { filling }),
+  copy: (filling) => ask("copy", { filling }),
+  mail: (filling) => ask("mail", { filling }),
+  audience: () => ask("audience"),
+  setAudience: (audience, contact) => ask("set_audience", { audience, contact }),
+  setFavourite: (id, favourite) => ask("set_favourite", { id, favourite }),
+  choices: () => ask("choices"),
+  status: () => ask("status"),
+  contacts: () => ask("contacts"),
+  settings: () => ask("settings"),
+  setSetting: (key, value) => ask("set_setting", { key, value }),
+  openSettings: (phrase) => ask("open_settings", { phrase }),
+  hidePalette: () => ask("hide_palette"),
+
+  browse: (browse) => ask("browse", { browse }),
+  show: (id) => ask("show", { id }),
+  previewDraft: (draft, contact) => ask("preview_draft", { draft, contact }),
+  savePhrase: (draft) => ask("save_phrase", { draft }),
+  deletePhrase: (id) => ask("delete_phrase", { id }),
+  restoreOriginal: (id) => ask("restore_original", { id }),
+  undo: (steps) => ask("undo", { steps }),
+  history: (id) => ask("history", { id }),
+  saveContact: (contact) => ask("save_contact", { contact }),
+  deleteContact: (id) => ask("delete_contact", { id }),
+  problems: () => ask("problems"),
+  paths: () => ask("paths"),
+
+  on<Name extends keyof Events>(name: Name, handler: (event: Events[Name]) => void) {
+    const heard = listen<Events[Name]>(name, (event) => handler(event.payload));
+    listening = Promise.all([listening, heard]);
+    return () => void heard.then((stop) => stop());
+  },
+};

@@ -1,0 +1,16 @@
+/** Starts the palette page. */
+import { mount } from "svelte";
+
+import { tauri } from "./ipc/tauri";
+import { Palette } from "./palette/palette.svelte";
+import Page from "./palette/Page.svelte";
+import { followStatus } from "./shared/follow";
+import "./shared/tokens.css";
+
+const palette = new Palette(tauri);
+// The window program says what to show once the page asks its first question, and is not to be missed.
+palette.listen();
+// Language and theme come before anything is drawn.
+await followStatus(tauri);
+mount(Page, { target: document.body, props: { palette } });
+await palette.start();

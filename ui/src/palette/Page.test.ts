@@ -1,0 +1,273 @@
+import { render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
+import { describe, expect, it, vi } from "vitest";
+
+import { barriers } from "../../test/axe";
+import { failure } from "../../test/backend";
+import { sampleLibrary } from "../../test/library";
+import type { Backend } from "../ipc/backend";
+import { speak } from "../shared/texts.svelte";
+import { Palette } from "./palette.svelte";
+import Page from "./Page.svelte";
+
+async function drawn(contact: string | null = "chen", answers: Partial<Backend> = {}) {
+  const library = sampleLibrary(contact, answers);
+  const palette = new Palette(library);
+  const { container } = render(Page, { palette });
+  await palette.begin(null);
+  await tick();
+  return { library, palette, container, done: library.done, user: userEvent.setup() };
+}
+
+const query = () => screen.getByRole("combobox", { name: "Find a phrase" });
+const options = () => within(screen.getByRole("listbox", { name: "Phrases" })).getAllByRole("option");
+const chosen = () => options().find((option) => option.getAttribute("aria-selected") === "true");
+const status = () => screen.getByRole("status").textContent;
+
+describe("for readers", () => {
+  it("is a combobox whose selected row is named, with its place among all", async () => {
+    const { user } = await drawn();
+    expect(document.activeElement).toBe(query());
+    await user.keyboard("{ArrowDown}");
+    expect(query().getAttribute("aria-activedescendant")).toBe(chosen()?.id);
+    expect(chosen()?.textContent).toContain("馬上處理");
+    expect(chosen()?.getAttribute("aria-posinset")).toBe("2");
+    expect(chosen()?.getAttribute("aria-setsize")).toBe("4");
+    expect(chosen()?.querySelector(".title")?.getAttribute("lang")).toBe("zh-Hant-TW");
+    expect(chosen()?.querySelector(".under")?.getAttribute("lang")).toBe("en");
+  });
+
+  const states: Record<string, (palette: Palette) => Promise<void>> = {
+    "empty query": async () => {},
+    results: (palette) => palette.type("信箱"),
+    "typed words": (palette) => palette.type("上海 客户 邮箱"),
+    "nothing found": (palette) => palette.type("尾牙"),
+    form: async (palette) => {
+      await palette.select(3);
+      await palette.act();
+    },
+    email: (palette) => palette.select(3),
+    ladder: (palette) => palette.climb(1),
+  };
+  it.each(Object.entries(states))("has no barrier: %s", async (_name, reach) => {
+    const { palette, container } = await drawn();
+    await reach(palette);
+    await tick();
+    expect(await barriers(container)).toEqual([]);
+  });
+
+  it("has no barrier in an open menu", async () => {
+    const { user, container } = await drawn();
+    await user.click(screen.getByRole("combobox", { name: "Place" }));
+    expect(screen.getByRole("listbox", { name: "Place" })).toBeTruthy();
+    expect(await barriers(container)).toEqual([]);
+  });
+
+  it("says what is firm in words", async () => {
+    await drawn();
+    expect(within(options()[0]!).getByRole("img", { name: "firmness 1 of 4, warm" })).toBeTruthy();
+  });
+});
+
+describe("typing", () => {
+  it("searches and marks what was found", async () => {
+    const { user } = await drawn();
+    await user.keyboard("信箱");
+    await vi.waitFor(() => expect(options()).toHaveLength(3));
+    expect(options()[0]?.querySelector("mark")?.textContent).toBe("信箱");
+    expect(screen.getByText("Other audiences")).toBeTruthy();
+  });
+
+  it("makes chips of words that name an audience; a click takes one back", async () => {
+    const { user } = await drawn();
+    await user.keyboard("上海 客户 邮箱");
+    expect(query()).toHaveProperty("value", "邮箱");
+    await user.click(screen.getByRole("button", { name: "上海" }));
+    expect(screen.queryByRole("button", { name: "上海" })).toBeNull();
+    expect(document.activeElement).toBe(query());
+  });
+
+  it("waits for the end of a composition", async () => {
+    const search = vi.fn<Backend["search"]>(async () => ({ hits: [], here: 0, elsewhere: 0 }));
+    await drawn("chen", { search });
+    search.mockClear();
+    const input = query() as HTMLInputElement;
+    input.dispatchEvent(new CompositionEvent("compositionstart"));
+    input.value = "xin xiang";
+    input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }));
+    expect(search).not.toHaveBeenCalled();
+    input.value = "信箱";
+    input.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+    // WebKit's Enter after the end of a composition.
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true }));
+    expect(search.mock.calls.map(([asked]) => asked.query)).toEqual(["信箱"]);
+  });
+});
+
+describe("keys", () => {
+  it("copies on Enter and hides", async () => {
+    const { user, done } = await drawn();
+    await user.keyboard("{Enter}");
+    await vi.waitFor(() => expect(done).toEqual(["copy tw-start", "hide"]));
+  });
+
+  it("walks from the query to the audience with Tab, and a letter leads back", async () => {
+    const { user } = await drawn();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Place" }));
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole("radio", { name: "Senior" }));
+    await user.keyboard("{ArrowRight}");
+    await vi.waitFor(() => expect(screen.getByRole("radio", { name: "Client" }).getAttribute("aria-checked")).toBe("true"));
+    expect(document.activeElement).toBe(screen.getByRole("radio", { name: "Client" }));
+    await user.keyboard("r");
+    expect(document.activeElement).toBe(query());
+    expect(query()).toHaveProperty("value", "r");
+  });
+
+  it("opens a menu with the arrow keys, chooses, and is back in the query", async () => {
+    const { user } = await drawn();
+    await user.tab();
+    await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+    await vi.waitFor(() => expect(chosen()?.textContent).toContain("Write a phrase for this audience"));
+    expect(screen.getByRole("combobox", { name: "Place" }).textContent).toContain("Shanghai");
+    expect(document.activeElement).toBe(query());
+  });
+
+  it("changes rank, place and language with Alt", async () => {
+    const { user } = await drawn();
+    await user.keyboard("{Alt>}4{/Alt}");
+    await vi.waitFor(() => expect(options()).toHaveLength(5));
+    await user.keyboard("{Alt>}l{/Alt}");
+    await vi.waitFor(() => expect(screen.getByRole("combobox", { name: "Language" }).textContent).toContain("English"));
+    await user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+    await vi.waitFor(() => expect(screen.getByRole("combobox", { name: "Place" }).textContent).toContain("International"));
+  });
+
+  it("edits on Ctrl+E and stars on Ctrl+D", async () => {
+    const { user, done } = await drawn();
+    await user.keyboard("{Control>}d{/Control}");
+    await vi.waitFor(() => expect(within(options()[0]!).getByRole("img", { name: "favourite" })).toBeTruthy());
+    await user.keyboard("{Control>}e{/Control}");
+    await vi.waitFor(() => expect(done).toEqual(["favourite tw-start true", "settings tw-start", "hide"]));
+  });
+});
+
+describe("the form", () => {
+  async function opened() {
+    const all = await drawn();
+    await all.palette.select(3);
+    await all.user.keyboard("{Enter}");
+    await vi.waitFor(() => expect(screen.getByRole("group", { name: "Fill in" })).toBeTruthy());
+    return all;
+  }
+  const field = (name: string) => screen.getByRole("textbox", { name });
+
+  it("has the focus in its first field, and Tab walks through them", async () => {
+    const { user } = await opened();
+    await vi.waitFor(() => expect(document.activeElement).toBe(field("First task")));
+    await user.tab();
+    expect(document.activeElement).toBe(field("Second task"));
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(field("First task"));
+  });
+
+  it("shows the slot of the field that has the focus", async () => {
+    const { user, container } = await opened();
+    expect(container.querySelector(".words .slot.active")?.textContent).toBe("First task");
+    await user.keyboard("官網改版");
+    await vi.waitFor(() => expect(container.querySelector(".words .slot.active")?.textContent).toBe("官網改版"));
+  });
+
+  it("copies once all is filled in", async () => {
+    const { user, done } = await opened();
+    await user.keyboard("A{Enter}B{Enter}Jo{Enter}");
+    await vi.waitFor(() => expect(done).toEqual(["mail tw-which task_a=A task_b=B colleague=Jo", "hide"]));
+  });
+
+  it("closes on Escape, back in the query", async () => {
+    const { user } = await opened();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("group", { name: "Fill in" })).toBeNull();
+    expect(document.activeElement).toBe(query());
+  });
+
+  it("offers to keep what belongs to the profile", async () => {
+    const { user, library, palette, done } = await drawn();
+    library.missing.push("my_email");
+    await palette.select(0);
+    await user.keyboard("{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "My work email" }), "a@example.com");
+    await user.click(screen.getByRole("checkbox", { name: "Keep in my profile" }));
+    await user.type(screen.getByRole("textbox", { name: "My work email" }), "{Enter}");
+    await vi.waitFor(() => expect(done).toEqual(["copy tw-start my_email=a@example.com", "hide"]));
+  });
+});
+
+describe("the pointer", () => {
+  it("selects with one click and leaves the focus in the query", async () => {
+    const { user, done } = await drawn();
+    await user.click(options()[1]!);
+    expect(chosen()?.textContent).toContain("馬上處理");
+    expect(document.activeElement).toBe(query());
+    expect(done).toEqual([]);
+  });
+
+  it("copies with two", async () => {
+    const { user, done } = await drawn();
+    await user.dblClick(options()[1]!);
+    await vi.waitFor(() => expect(done).toEqual(["copy tw-copy", "hide"]));
+  });
+
+  it("copies with a click on the key", async () => {
+    const { user, done } = await drawn();
+    await user.click(screen.getByRole("button", { name: /Copy/ }));
+    await vi.waitFor(() => expect(done).toEqual(["copy tw-start", "hide"]));
+  });
+});
+
+describe("what is drawn", () => {
+  it("says what an answer by email does, to whom, with which subject", async () => {
+    const { user, container } = await drawn("david");
+    expect(screen.getByText("Answers by email")).toBeTruthy();
+    expect(container.querySelector("dl")?.textContent).toMatch(/To\s*david.okafor@example.com\s*Subject\s*Your WhatsApp message/);
+    expect(screen.getByRole("button", { name: /Open in mail, and copy/ })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /Only copy/ })).toBeTruthy();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+  });
+
+  it("shows a missing rung as missing", async () => {
+    const { user } = await drawn("lin");
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await vi.waitFor(() => expect(screen.getByText("None yet for this audience")).toBeTruthy());
+    expect(document.querySelector(".rung.now")?.textContent).toContain("Clear");
+    await vi.waitFor(() => expect(status()).toBe("Rung 2 of 4: Clear"));
+  });
+
+  it("leads on where nothing was found", async () => {
+    const { user, done } = await drawn();
+    await user.keyboard("尾牙");
+    await vi.waitFor(() => expect(options()).toHaveLength(1));
+    expect(options()[0]?.textContent).toContain("Write a phrase for 尾牙");
+    expect(screen.getByText("No phrase speaks of", { exact: false }).textContent).toBe("No phrase speaks of 尾牙 yet");
+    await user.keyboard("{Enter}");
+    await vi.waitFor(() => expect(done).toEqual(["settings null", "hide"]));
+  });
+
+  it("says what went wrong, and stays", async () => {
+    const { user, done } = await drawn("chen", { copy: () => Promise.reject(failure("noClipboard")) });
+    await user.keyboard("{Enter}");
+    await vi.waitFor(() => expect(status()).toBe("This desktop gives Fencun no clipboard."));
+    expect(done).toEqual([]);
+  });
+
+  it("speaks another language at once", async () => {
+    await drawn();
+    speak("zh-Hant-TW");
+    await tick();
+    expect(screen.getByRole("radio", { name: "主管" })).toBeTruthy();
+    expect(status()).toBe("4 句");
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+
+import { commandOf, type Command, type Place } from "./commands";
+
+type Press = KeyboardEventInit & { key: string };
+
+function check(press: Press, expected: Command | null, place: Place = "query", empty = true) {
+  expect(commandOf(new KeyboardEvent("keydown", press), place, empty)).toEqual(expected);
+}
+
+describe("in the query", () => {
+  it.each<[Press, Command]>([
+    [{ key: "ArrowDown" }, { does: "move", by: 1 }],
+    [{ key: "ArrowUp" }, { does: "move", by: -1 }],
+    [{ key: "PageDown" }, { does: "move", by: 6 }],
+    [{ key: "PageUp" }, { does: "move", by: -6 }],
+    [{ key: "Home" }, { does: "first" }],
+    [{ key: "End" }, { does: "last" }],
+    [{ key: "Enter" }, { does: "act" }],
+    [{ key: "Enter", ctrlKey: true }, { does: "other" }],
+    [{ key: "Enter", metaKey: true }, { does: "other" }],
+    [{ key: "Escape" }, { does: "escape" }],
+    [{ key: "ArrowUp", altKey: true }, { does: "rung", by: 1 }],
+    [{ key: "ArrowDown", altKey: true }, { does: "rung", by: -1 }],
+    [{ key: "ArrowLeft", altKey: true }, { does: "culture", by: -1 }],
+    [{ key: "ArrowRight", altKey: true }, { does: "culture", by: 1 }],
+    [{ key: "l", code: "KeyL", altKey: true }, { does: "language" }],
+    [{ key: "¬", code: "KeyL", altKey: true }, { does: "language" }],
+    [{ key: "3", code: "Digit3", altKey: true }, { does: "rank", index: 2 }],
+    [{ key: "¡", code: "Digit1", altKey: true }, { does: "rank", index: 0 }],
+    [{ key: "4", code: "Numpad4", altKey: true }, { does: "rank", index: 3 }],
+    [{ key: "E", code: "KeyE", ctrlKey: true }, { does: "edit" }],
+    [{ key: "d", code: "KeyD", ctrlKey: true }, { does: "favourite" }],
+    [{ key: "Backspace" }, { does: "untype" }],
+  ])("%o", (press, command) => check(press, command));
+
+  it.each<Press>([{ key: "Home" }, { key: "End" }, { key: "Backspace" }])("leaves %o to a query that has words", (press) => check(press, null, "query", false));
+  it.each<Press>([{ key: "a" }, { key: "1" }, { key: " " }, { key: "Tab" }, { key: "End", shiftKey: true }])("leaves %o to the browser", (press) => check(press, null));
+  it("leaves AltGr alone, which types characters", () => check({ key: "ł", code: "KeyL", altKey: true, ctrlKey: true }, null));
+});
+
+describe("in the form", () => {
+  it.each<[Press, Command | null]>([
+    [{ key: "Enter" }, { does: "act" }],
+    [{ key: "Enter", ctrlKey: true }, { does: "other" }],
+    [{ key: "Escape" }, { does: "escape" }],
+    [{ key: "ArrowUp" }, { does: "step", by: 1 }],
+    [{ key: "ArrowDown" }, { does: "step", by: -1 }],
+    [{ key: "Home" }, null],
+    [{ key: "Backspace" }, null],
+    [{ key: "PageDown" }, null],
+  ])("%o", (press, command) => check(press, command, "form"));
+});
+
+describe("on the audience", () => {
+  it.each<[Press, Command | null]>([
+    [{ key: "Escape" }, { does: "back" }],
+    [{ key: "y" }, { does: "back" }],
+    [{ key: "Enter" }, null],
+    [{ key: " " }, null],
+    [{ key: "ArrowDown" }, null],
+    [{ key: "2", code: "Digit2", altKey: true }, { does: "rank", index: 1 }],
+  ])("%o", (press, command) => check(press, command, "audience"));
+});
+
+describe("while an input method has the keys", () => {
+  const presses: Press[] = [{ key: "Enter" }, { key: "Escape" }, { key: "ArrowDown" }, { key: "1", code: "Digit1", altKey: true }, { key: "Enter", ctrlKey: true }, { key: "Home" }];
+  it.each(presses)("%o does nothing", (press) => check({ ...press, isComposing: true }, null));
+  // WebKit sends the Enter that ends a composition after its end.
+  it.each(presses)("%o with the code of an input method does nothing", (press) => check({ ...press, keyCode: 229 }, null));
+  it.each(["Process", "Dead"])("a key called %s does nothing", (key) => check({ key, altKey: true, code: "KeyL" }, null));
+});

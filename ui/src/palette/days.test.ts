@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+
+import { dayText, timeText } from "./days";
+
+const thursday = new Date(2026, 10, 26, 14, 10);
+
+it("writes a day as people of the language do", () => {
+  expect(dayText(thursday, 1, "en")).toBe("Friday, 27 November");
+  expect(dayText(thursday, 1, "zh-Hant-TW")).toBe("11月27日（週五）");
+  expect(dayText(thursday, 1, "zh-Hans-CN")).toBe("11月27日（周五）");
+});
+
+it("goes over the end of a month", () => expect(dayText(thursday, 5, "en")).toBe("Tuesday, 1 December"));
+
+it.each([
+  [0, "14:30"],
+  [1, "15:00"],
+  [-1, "14:00"],
+  [20, "00:30"],
+  [-30, "23:30"],
+])("takes half hour %i from the next one", (halves, expected) => expect(timeText(thursday, halves)).toBe(expected));
+
+it("takes the next half hour when it is one now", () => expect(timeText(new Date(2026, 10, 26, 14, 30), 0)).toBe("15:00"));

@@ -1,0 +1,3 @@
+/** Starts the settings page. */
+import "./shared/tokens.css";
+import "./settings-texts";

@@ -1,0 +1,9 @@
+/** What a press of a key means, whatever the browser. */
+
+/**
+ * Whether an input method has the key. WebKit sends the Enter that ends a composition after the composition's end,
+ * no longer marked as composing but with the code 229.
+ */
+export function composing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229 || event.key === "Process" || event.key === "Dead";
+}

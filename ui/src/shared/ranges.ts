@@ -1,0 +1,24 @@
+/** Ranges of a text counted in Unicode scalar values, as the Rust side counts, and never in UTF-16 units. */
+
+export type Range = { start: number; end: number };
+
+export type Piece = { text: string; marked: boolean };
+
+/** Cuts `text` where ranges begin and end. `offset` is where the text begins in whatever the ranges count from. */
+export function cut(text: string, ranges: readonly Range[], offset = 0): Piece[] {
+  const pieces: Piece[] = [];
+  let at = offset;
+  for (const character of text) {
+    const marked = ranges.some(({ start, end }) => start <= at && at < end);
+    const last = pieces.at(-1);
+    if (last?.marked === marked) last.text += character;
+    else pieces.push({ text: character, marked });
+    at += 1;
+  }
+  return pieces;
+}
+
+/** How many scalar values a text has. */
+export function length(text: string): number {
+  return [...text].length;
+}

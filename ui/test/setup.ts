@@ -1,0 +1,10 @@
+/** Before every test: English, and what jsdom lacks. */
+import { beforeEach } from "vitest";
+
+import { speak } from "../src/shared/texts.svelte";
+
+beforeEach(() => speak("en"));
+
+// jsdom lays nothing out.
+Element.prototype.scrollIntoView ??= () => {};
+window.CSS ??= { escape: (value: string) => value.replace(/[^\w-]/g, "\\$&") } as typeof CSS;
