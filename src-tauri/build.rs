@@ -34,15 +34,14 @@ const COMMANDS: &[&str] = &[
 
 fn main() {
     // The pages are built into the program, so a new build of them must build the program anew.
-    println!("cargo:rerun-if-changed=../ui/dist");
+    println!("cargo::rerun-if-changed=../ui/dist");
     if !pages_exist() {
-        println!("cargo:warning=ui/dist is missing: run `cargo xtask run`, or `npm run build` in ui/");
-        std::process::exit(1);
+        println!("cargo::error=ui/dist is missing: run `cargo xtask run`, or `npm run build` in ui/");
+        return;
     }
     let commands = tauri_build::AppManifest::new().commands(COMMANDS);
     if let Err(err) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)) {
-        println!("cargo:warning={err:#}");
-        std::process::exit(1);
+        println!("cargo::error={err:#}");
     }
 }
 

@@ -9,10 +9,8 @@ use std::time::Duration;
 use support::*;
 
 /// The bundled programs of WebKit's own test browser; where it is differs between distributions.
-const BROWSERS: [&str; 2] = [
-    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
-];
+const BROWSERS: [&str; 2] =
+    ["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser"];
 
 /// A second program with an icon, and what it says was done to it.
 struct StandIn {
@@ -178,7 +176,8 @@ fn a_hotkey_belongs_to_one_program_at_a_time() {
 #[test]
 fn a_screen_can_be_two_monitors() {
     let (left, right) = (Rect::new(0, 0, 1280, 800), Rect::new(1280, 0, 1024, 768));
-    let desktop = Desktop::builder().screen(2304, 800).monitors(&[left, right]).without_notification_daemon().start();
+    let desktop =
+        Desktop::builder().screen(2304, 800).monitors(&[left, right]).without_notification_daemon().start();
     assert_eq!(desktop.monitors(), [left, right]);
     assert_eq!(desktop.panel().area().width, left.width);
 }
@@ -200,7 +199,8 @@ fn nothing_of_a_desktop_outlives_it() {
 
     assert!(!folder.exists());
     let mark = folder.display().to_string();
-    let left: Vec<_> = Processes::all().as_slice().iter().filter(|process| belongs(process, &mark)).cloned().collect();
+    let left: Vec<_> =
+        Processes::all().as_slice().iter().filter(|process| belongs(process, &mark)).cloned().collect();
     assert_eq!(left, []);
 }
 

@@ -2,15 +2,15 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::Write;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus};
 
 use serde_json::Value;
 
 use crate::desktop::Desktop;
 use crate::program::Program;
+use crate::run::run;
 use crate::tray::TrayItem;
 use crate::wait::{DEADLINE, wait_until};
 use crate::webdriver::WebDriver;
@@ -117,8 +117,15 @@ impl<'d> App<'d> {
     pub fn start_with(&mut self, arguments: &[&str]) {
         let mut command = self.program("fencun");
         command.args(arguments);
-        self.resident = Some(self.desktop.spawn(command));
-        self.wait_until_answering();
+        let mut resident = self.desktop.spawn(command);
+        let socket = self.socket();
+        let what = format!("a resident listening on {}", socket.display());
+        let ended = wait_until(&what, DEADLINE, || match UnixStream::connect(&socket) {
+            Ok(_answering) => Some(None),
+            Err(_) => resident.ended().map(Some),
+        });
+        assert_eq!(ended, None, "fencun {arguments:?} ended before it answered");
+        self.resident = Some(resident);
     }
 
     /// Kills the resident without a word, as a crash or a power cut would.
@@ -149,13 +156,8 @@ impl<'d> App<'d> {
     #[track_caller]
     pub fn command_with_input(&self, arguments: &[&str], input: &str) -> Answer {
         let mut command = self.program("fencun");
-        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().expect("fencun is built");
-        let mut stdin = child.stdin.take().expect("it was asked to be a pipe");
-        // A command that needs no input may end before it is written.
-        let _ = stdin.write_all(input.as_bytes());
-        drop(stdin);
-        let output = child.wait_with_output().expect("a child of ours can be waited for");
+        command.args(arguments);
+        let output = run(command, input.as_bytes(), DEADLINE).expect("a command comes to an end");
         let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
         Answer { status: output.status, stdout: text(output.stdout), stderr: text(output.stderr) }
     }

@@ -34,7 +34,6 @@ impl Bus {
     }
 
     /// The test's connection, for a call that has no method here.
-    #[must_use]
     pub const fn connection(&self) -> &Connection {
         &self.connection
     }

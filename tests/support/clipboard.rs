@@ -1,16 +1,15 @@
 //! The clipboard, as another program sees it.
 
 use std::fmt;
-use std::io::{Read, Write};
-use std::process::Stdio;
-use std::thread;
+use std::io::Write;
 use std::time::Duration;
 
 use x11rb::protocol::xproto::ConnectionExt as _;
 
 use crate::desktop::Desktop;
 use crate::program::Program;
-use crate::wait::{DEADLINE, TimedOut, try_wait_until, wait_until};
+use crate::run::run;
+use crate::wait::{DEADLINE, wait_until};
 
 /// The clipboard of a desktop.
 #[derive(Clone, Copy)]
@@ -63,18 +62,9 @@ impl<'d> Clipboard<'d> {
     /// When the holder does not answer in time.
     pub fn read(self, target: &str, patience: Duration) -> Result<Option<Vec<u8>>, NoAnswer> {
         let mut xclip = self.desktop.command("xclip");
-        xclip.args(["-selection", "clipboard", "-o", "-t", target]).stderr(Stdio::null());
-        let (mut program, mut stdout) = Program::start_piped(xclip);
-        // Read beside the wait: long content does not fit into the pipe.
-        let reader = thread::spawn(move || {
-            let mut bytes = Vec::new();
-            stdout.read_to_end(&mut bytes).map(|_| bytes)
-        });
-        let ended = try_wait_until("xclip", patience, || program.ended());
-        drop(program);
-        let bytes = reader.join().expect("reading does not panic").expect("a pipe can be read");
-        let status = ended.map_err(|_: TimedOut| NoAnswer)?;
-        Ok(status.success().then_some(bytes))
+        xclip.args(["-selection", "clipboard", "-o", "-t", target]);
+        let read = run(xclip, b"", patience).map_err(|_timed_out| NoAnswer)?;
+        Ok(read.status.success().then_some(read.stdout))
     }
 
     /// Waits until it holds exactly this text.
@@ -99,7 +89,7 @@ impl<'d> Clipboard<'d> {
         // With -quiet it stays in the foreground, so that it is ours to freeze.
         xclip.args(["-selection", "clipboard", "-i", "-quiet", "-t", target]);
         let mut program = self.desktop.spawn_fed(xclip);
-        let mut stdin = program.take_stdin().expect("it was started with a pipe");
+        let mut stdin = program.take_stdin();
         stdin.write_all(content).expect("xclip reads all of it");
         drop(stdin);
         let pid = program.pid();
@@ -112,7 +102,8 @@ impl<'d> Clipboard<'d> {
     #[must_use]
     pub fn holder(self) -> Option<u32> {
         let screen = self.desktop.screen();
-        let request = screen.connection.get_selection_owner(screen.atom("CLIPBOARD")).expect("the display answers");
+        let request =
+            screen.connection.get_selection_owner(screen.atom("CLIPBOARD")).expect("the display answers");
         let owner = request.reply().expect("the display answers").owner;
         (owner != x11rb::NONE).then(|| screen.pid(owner)).flatten()
     }

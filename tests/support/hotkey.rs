@@ -41,8 +41,7 @@ impl HotkeyTaker {
         for locks in [ModMask::default(), ModMask::LOCK, ModMask::M2, ModMask::LOCK | ModMask::M2] {
             let modifiers = ModMask::CONTROL | ModMask::M1 | locks;
             let (pointer, keyboard) = (GrabMode::ASYNC, GrabMode::ASYNC);
-            let request =
-                screen.connection.grab_key(false, screen.root, modifiers, SPACE, pointer, keyboard);
+            let request = screen.connection.grab_key(false, screen.root, modifiers, SPACE, pointer, keyboard);
             request.expect("the display answers").check().map_err(|_taken| HotkeyTaken)?;
         }
         Ok(Self { screen, presses: 0 })

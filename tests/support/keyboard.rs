@@ -16,31 +16,25 @@ impl<'d> Keyboard<'d> {
     /// Presses keys together and lets them go, such as `ctrl+alt+space`, `Return` or `Down`.
     #[track_caller]
     pub fn press(self, keys: &str) {
-        self.xdotool(&["key", keys]);
+        self.desktop.run_tool("xdotool", &["key", keys]);
     }
 
     /// Presses keys and holds them until [`Self::release`].
     #[track_caller]
     pub fn hold(self, keys: &str) {
-        self.xdotool(&["keydown", keys]);
+        self.desktop.run_tool("xdotool", &["keydown", keys]);
     }
 
     /// Lets keys go.
     #[track_caller]
     pub fn release(self, keys: &str) {
-        self.xdotool(&["keyup", keys]);
+        self.desktop.run_tool("xdotool", &["keyup", keys]);
     }
 
     /// Types text that the keyboard has keys for. Other scripts come through an input method, or through WebDriver.
     #[track_caller]
     pub fn type_text(self, text: &str) {
         assert!(text.is_ascii(), "the keyboard has no keys for {text:?}");
-        self.xdotool(&["type", "--", text]);
-    }
-
-    #[track_caller]
-    fn xdotool(self, arguments: &[&str]) {
-        let status = self.desktop.command("xdotool").args(arguments).status();
-        assert!(status.expect("xdotool is installed").success(), "xdotool {arguments:?} failed");
+        self.desktop.run_tool("xdotool", &["type", "--", text]);
     }
 }

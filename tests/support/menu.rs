@@ -121,7 +121,12 @@ mod tests {
 
     #[test]
     fn a_path_of_labels_leads_to_one_row() {
-        let row = |id, label: &str, children| MenuRow { id, label: label.to_owned(), children, ..MenuRow::default() };
+        let row = |id, label: &str, children| MenuRow {
+            id,
+            label: label.to_owned(),
+            children,
+            ..MenuRow::default()
+        };
         let inner = row(3, "Senior", Vec::new());
         let menu = row(0, "", vec![row(1, "Senior", Vec::new()), row(2, "Shanghai", vec![inner])]);
 

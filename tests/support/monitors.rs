@@ -11,7 +11,8 @@ pub(crate) fn set(screen: &Screen, monitors: &[Rect]) {
         let name = screen.atom(&format!("monitor-{}", index + 1));
         // The server's only output goes to the first: while it is free, the server keeps a monitor of its own for it.
         let outputs = if index == 0 { outputs(screen) } else { Vec::new() };
-        let request = screen.connection.randr_set_monitor(screen.root, monitor(name, *area, index == 0, outputs));
+        let request =
+            screen.connection.randr_set_monitor(screen.root, monitor(name, *area, index == 0, outputs));
         request.expect("the display answers").check().expect("the monitors are inside the screen");
     }
 }
@@ -25,7 +26,8 @@ pub(crate) fn list(screen: &Screen) -> Vec<Rect> {
 }
 
 fn outputs(screen: &Screen) -> Vec<u32> {
-    let request = screen.connection.randr_get_screen_resources_current(screen.root).expect("the display answers");
+    let request =
+        screen.connection.randr_get_screen_resources_current(screen.root).expect("the display answers");
     request.reply().expect("the display has the extension").outputs
 }
 

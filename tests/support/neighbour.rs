@@ -26,7 +26,8 @@ impl<'d> Neighbour<'d> {
     #[must_use]
     pub fn open(desktop: &'d Desktop, title: &str) -> Self {
         let screen = Screen::connect(desktop.env("DISPLAY").expect("a desktop has a display"));
-        create_window(&screen, title, Rect::new(100, 200, 400, 300));
+        let window = create_window(&screen, title, Rect::new(100, 200, 400, 300));
+        screen.connection.map_window(window).expect("the display answers").check().expect("it was just made");
         let neighbour = Self { desktop, screen, title: title.to_owned(), keys: Vec::new() };
         desktop.windows().wait_for(title).activate();
         neighbour
@@ -50,7 +51,8 @@ impl<'d> Neighbour<'d> {
     }
 }
 
-fn create_window(screen: &Screen, title: &str, area: Rect) {
+/// Makes a window that is not yet shown.
+pub(crate) fn create_window(screen: &Screen, title: &str, area: Rect) -> u32 {
     let display = &screen.connection;
     let window = display.generate_id().expect("there are numbers left");
     let looks = CreateWindowAux::new().background_pixel(0x00e8_e4da).event_mask(EventMask::KEY_PRESS);
@@ -78,5 +80,5 @@ fn create_window(screen: &Screen, title: &str, area: Rect) {
     };
     set(screen.atom("_NET_WM_NAME"), text, title.as_bytes());
     set(AtomEnum::WM_CLASS.into(), AtomEnum::STRING.into(), b"neighbour\0Neighbour\0");
-    display.map_window(window).expect("the display answers").check().expect("a window can be shown");
+    window
 }

@@ -52,7 +52,8 @@ impl<'d> Panel<'d> {
     #[track_caller]
     #[must_use]
     pub fn icon(self) -> Rect {
-        let only = try_wait_until("one icon on the panel", DEADLINE, || <[Rect; 1]>::try_from(self.icons()).ok());
+        let only =
+            try_wait_until("one icon on the panel", DEADLINE, || <[Rect; 1]>::try_from(self.icons()).ok());
         match only {
             Ok([icon]) => icon,
             Err(timed_out) => panic!("{timed_out}: there were {:?}", self.icons()),

@@ -50,8 +50,7 @@ impl<'d> Pointer<'d> {
 
     #[track_caller]
     fn at(self, (x, y): (i32, i32), then: &[&str]) {
-        let mut xdotool = self.desktop.command("xdotool");
-        let status = xdotool.args(["mousemove", &x.to_string(), &y.to_string()]).args(then).status();
-        assert!(status.expect("xdotool is installed").success(), "xdotool could not use the pointer at {x}, {y}");
+        let (x, y) = (x.to_string(), y.to_string());
+        self.desktop.run_tool("xdotool", &[&["mousemove", &x, &y], then].concat());
     }
 }

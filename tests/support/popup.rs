@@ -5,7 +5,7 @@ use crate::geometry::Rect;
 use crate::menu::MenuRow;
 use crate::screen::Screen;
 use crate::tray::TrayItem;
-use crate::wait::{DEADLINE, wait_until};
+use crate::wait::{DEADLINE, try_wait_until, wait_until};
 
 /// Heights that the panel's style gives to rows and to lines between them.
 const ROW: i32 = 28;
@@ -66,11 +66,19 @@ impl<'d> Popup<'d> {
     #[track_caller]
     fn wait_for_level(&self, path: &[&str]) -> (Rect, MenuRow) {
         let what = format!("the menu below {path:?} to be open");
-        wait_until(&what, DEADLINE, || {
+        let open = try_wait_until(&what, DEADLINE, || {
             let rows = self.item.row(path);
             let window = self.areas().get(path.len()).copied()?;
             (window.height == height_of(&rows)).then_some((window, rows))
-        })
+        });
+        match open {
+            Ok(level) => level,
+            Err(timed_out) => panic!(
+                "{timed_out}: it needs {} pixels of height; open are {:?}",
+                height_of(&self.item.row(path)),
+                self.areas()
+            ),
+        }
     }
 
     #[track_caller]
@@ -84,7 +92,8 @@ fn open_menus(screen: &Screen) -> Vec<Rect> {
     let kinds = ["_NET_WM_WINDOW_TYPE_POPUP_MENU", "_NET_WM_WINDOW_TYPE_DROPDOWN_MENU"];
     let kinds = kinds.map(|kind| screen.atom(kind));
     let is_menu = |&id: &u32| {
-        screen.viewable(id) && screen.numbers(id, "_NET_WM_WINDOW_TYPE").iter().any(|kind| kinds.contains(kind))
+        screen.viewable(id)
+            && screen.numbers(id, "_NET_WM_WINDOW_TYPE").iter().any(|kind| kinds.contains(kind))
     };
     let menus = screen.children(screen.root).into_iter().filter(is_menu);
     menus.filter_map(|id| screen.geometry(id)).collect()

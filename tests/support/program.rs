@@ -1,7 +1,7 @@
 //! A program started inside the desktop, with the group of processes it leads.
 
 use std::os::unix::process::CommandExt;
-use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process_group};
@@ -13,6 +13,13 @@ use crate::wait::wait_until;
 pub struct Program {
     name: String,
     child: Child,
+}
+
+/// The ends of a program's pipes.
+pub(crate) struct Pipes {
+    pub(crate) stdin: ChildStdin,
+    pub(crate) stdout: ChildStdout,
+    pub(crate) stderr: ChildStderr,
 }
 
 impl Program {
@@ -74,8 +81,21 @@ impl Program {
         let _ = self.child.wait();
     }
 
-    pub(crate) fn take_stdin(&mut self) -> Option<std::process::ChildStdin> {
-        self.child.stdin.take()
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(crate) fn take_stdin(&mut self) -> ChildStdin {
+        self.child.stdin.take().expect("it was started with a pipe")
+    }
+
+    pub(crate) fn take_pipes(&mut self) -> Pipes {
+        let pipe = "it was started with three pipes";
+        Pipes {
+            stdin: self.child.stdin.take().expect(pipe),
+            stdout: self.child.stdout.take().expect(pipe),
+            stderr: self.child.stderr.take().expect(pipe),
+        }
     }
 
     fn signal(&self, signal: Signal) {

@@ -12,8 +12,7 @@ use crate::desktop::Desktop;
 #[track_caller]
 pub(crate) fn save(desktop: &Desktop, window: &str, name: &str) -> PathBuf {
     let file = file(name);
-    let taken = desktop.command("import").args(["-window", window]).arg(&file).status();
-    assert!(taken.expect("import is installed").success(), "import could not save {}", file.display());
+    desktop.run_tool("import", &["-window", window, &file.to_string_lossy()]);
     file
 }
 

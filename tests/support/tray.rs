@@ -185,13 +185,13 @@ impl TrayItem<'_> {
     #[track_caller]
     fn send_event(&self, id: i32, event: &str) {
         let answer = self.menu_proxy().call("Event", &(id, event, Value::from(0i32), 0u32));
-        answer.expect("the menu takes the event")
+        let () = answer.expect("the menu takes the event");
     }
 
     #[track_caller]
     fn call_item(&self, method: &str, place: (i32, i32)) {
         let answer = self.proxy(&self.path, "org.kde.StatusNotifierItem").call(method, &place);
-        answer.expect("the icon takes the click")
+        let () = answer.expect("the icon takes the click");
     }
 
     #[track_caller]

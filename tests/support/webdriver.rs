@@ -9,48 +9,16 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 use crate::desktop::Desktop;
+use crate::element::Element;
 use crate::program::Program;
 use crate::wait::{DEADLINE, wait_until};
 use crate::{http, screenshot};
-
-/// How the protocol marks a reference to an element.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
-/// Keys that have no character.
-pub struct Key;
-
-#[allow(missing_docs, reason = "the names are on the keys")]
-impl Key {
-    pub const ALT: &str = "\u{e00a}";
-    pub const BACKSPACE: &str = "\u{e003}";
-    pub const CONTROL: &str = "\u{e009}";
-    pub const DELETE: &str = "\u{e017}";
-    pub const DOWN: &str = "\u{e015}";
-    pub const END: &str = "\u{e010}";
-    pub const ENTER: &str = "\u{e007}";
-    pub const ESCAPE: &str = "\u{e00c}";
-    pub const HOME: &str = "\u{e011}";
-    pub const LEFT: &str = "\u{e012}";
-    pub const PAGE_DOWN: &str = "\u{e00f}";
-    pub const PAGE_UP: &str = "\u{e00e}";
-    pub const RIGHT: &str = "\u{e014}";
-    pub const SHIFT: &str = "\u{e008}";
-    pub const TAB: &str = "\u{e004}";
-    pub const UP: &str = "\u{e013}";
-}
 
 /// A program with web pages, started by the driver. Dropping it ends both.
 pub struct WebDriver {
     driver: Program,
     port: u16,
     session: String,
-}
-
-/// An element of the page.
-#[derive(Clone)]
-pub struct Element<'w> {
-    page: &'w WebDriver,
-    id: String,
 }
 
 /// What the driver answers instead of a value.
@@ -106,14 +74,14 @@ impl WebDriver {
     #[must_use]
     pub fn all(&self, css: &str) -> Vec<Element<'_>> {
         let found = self.post("/elements", &json!({"using": "css selector", "value": css}));
-        found.as_array().into_iter().flatten().map(|reference| self.element(reference)).collect()
+        found.as_array().into_iter().flatten().map(|reference| Element::new(self, reference)).collect()
     }
 
     /// The element that has the focus.
     #[track_caller]
     #[must_use]
     pub fn focused(&self) -> Element<'_> {
-        self.element(&self.get("/element/active"))
+        Element::new(self, &self.get("/element/active"))
     }
 
     /// Runs the body of a function in the page; what it returns is the answer.
@@ -201,25 +169,13 @@ impl WebDriver {
     }
 
     #[track_caller]
-    fn get(&self, path: &str) -> Value {
-        self.done(path, self.ask("GET", path, &Value::Null))
+    pub(crate) fn get(&self, path: &str) -> Value {
+        done(path, self.ask("GET", path, &Value::Null))
     }
 
     #[track_caller]
-    fn post(&self, path: &str, body: &Value) -> Value {
-        self.done(path, self.ask("POST", path, body))
-    }
-
-    #[track_caller]
-    fn done(&self, path: &str, answer: Result<Value, Refused>) -> Value {
-        match answer {
-            Ok(value) => value,
-            Err(refused) => panic!("the driver refused {path}: {refused}"),
-        }
-    }
-
-    fn element(&self, reference: &Value) -> Element<'_> {
-        Element { page: self, id: text(reference[ELEMENT].clone()) }
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
+        done(path, self.ask("POST", path, body))
     }
 }
 
@@ -227,91 +183,6 @@ impl Drop for WebDriver {
     fn drop(&mut self) {
         // The program is ended by the driver; if it is gone already there is nothing to end.
         let _ = self.ask("DELETE", "", &Value::Null);
-    }
-}
-
-impl Element<'_> {
-    /// Clicks in its middle.
-    #[track_caller]
-    pub fn click(&self) {
-        self.post("click", &json!({}));
-    }
-
-    /// Types into it; keys of [`Key`] may be among the text.
-    #[track_caller]
-    pub fn type_text(&self, text: &str) {
-        self.post("value", &json!({"text": text}));
-    }
-
-    /// Empties it.
-    #[track_caller]
-    pub fn clear(&self) {
-        self.post("clear", &json!({}));
-    }
-
-    /// Its text, as it is to be read.
-    #[track_caller]
-    #[must_use]
-    pub fn text(&self) -> String {
-        text(self.get("text"))
-    }
-
-    /// An attribute as written.
-    #[track_caller]
-    #[must_use]
-    pub fn attribute(&self, name: &str) -> Option<String> {
-        self.get(&format!("attribute/{name}")).as_str().map(str::to_owned)
-    }
-
-    /// A property as scripts see it, such as the `value` of a field.
-    #[track_caller]
-    #[must_use]
-    pub fn property(&self, name: &str) -> Value {
-        self.get(&format!("property/{name}"))
-    }
-
-    /// What a field holds.
-    #[track_caller]
-    #[must_use]
-    pub fn value(&self) -> String {
-        text(self.property("value"))
-    }
-
-    /// A style as it is in force.
-    #[track_caller]
-    #[must_use]
-    pub fn css(&self, property: &str) -> String {
-        text(self.get(&format!("css/{property}")))
-    }
-
-    /// Whether a person sees it.
-    #[track_caller]
-    #[must_use]
-    pub fn displayed(&self) -> bool {
-        self.get("displayed") == Value::Bool(true)
-    }
-
-    /// Whether it can be used.
-    #[track_caller]
-    #[must_use]
-    pub fn enabled(&self) -> bool {
-        self.get("enabled") == Value::Bool(true)
-    }
-
-    /// How a script is handed this element.
-    #[must_use]
-    pub fn reference(&self) -> Value {
-        json!({ ELEMENT: self.id })
-    }
-
-    #[track_caller]
-    fn get(&self, what: &str) -> Value {
-        self.page.get(&format!("/element/{}/{what}", self.id))
-    }
-
-    #[track_caller]
-    fn post(&self, what: &str, body: &Value) {
-        self.page.post(&format!("/element/{}/{what}", self.id), body);
     }
 }
 
@@ -340,7 +211,17 @@ fn refused(error: &str, message: &str) -> Refused {
     Refused { error: error.to_owned(), message: message.to_owned() }
 }
 
-fn text(value: Value) -> String {
+#[track_caller]
+fn done(path: &str, answer: Result<Value, Refused>) -> Value {
+    match answer {
+        Ok(value) => value,
+        Err(refused) => panic!("the driver refused {path}: {refused}"),
+    }
+}
+
+/// The text an answer must be.
+#[track_caller]
+pub(crate) fn text(value: Value) -> String {
     match value {
         Value::String(text) => text,
         other => panic!("the driver answered {other} where it should have been text"),

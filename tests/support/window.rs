@@ -147,27 +147,20 @@ impl Window<'_> {
     /// Makes it the active one, as its button in a task bar does.
     #[track_caller]
     pub fn activate(self) {
-        self.xdotool(&["windowactivate", "--sync"]);
+        self.desktop.run_tool("xdotool", &["windowactivate", &self.id.to_string()]);
         wait_until("the window to have the keyboard", DEADLINE, || self.focused().then_some(()));
     }
 
     /// Asks it to close, as the button on its frame does.
     #[track_caller]
     pub fn close(self) {
-        let status = self.desktop.command("wmctrl").args(["-i", "-c", &self.id.to_string()]).status();
-        assert!(status.expect("wmctrl is installed").success(), "wmctrl could not close the window");
+        self.desktop.run_tool("wmctrl", &["-i", "-c", &self.id.to_string()]);
     }
 
     /// Saves what it shows as `target/acceptance/NAME.png`.
     #[track_caller]
     pub fn screenshot(self, name: &str) -> std::path::PathBuf {
         screenshot::save(self.desktop, &self.id.to_string(), name)
-    }
-
-    #[track_caller]
-    fn xdotool(self, command: &[&str]) {
-        let status = self.desktop.command("xdotool").args(command).arg(self.id.to_string()).status();
-        assert!(status.expect("xdotool is installed").success(), "xdotool {command:?} failed");
     }
 
     fn screen(&self) -> &Screen {

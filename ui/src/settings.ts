@@ -1,3 +1,17 @@
 /** Starts the settings page. */
-import "./shared/tokens.css";
+import { mount } from "svelte";
+
+import { tauri } from "./ipc/tauri";
+import Page from "./settings/Page.svelte";
+import { SettingsWindow } from "./settings/settings.svelte";
 import "./settings-texts";
+import { followStatus } from "./shared/follow";
+import "./shared/tokens.css";
+
+const settings = new SettingsWindow(tauri);
+// The window program says what to show once the page asks its first question, and is not to be missed.
+settings.listen();
+// Language and theme come before anything is drawn.
+await followStatus(tauri, (status) => settings.hear(status));
+mount(Page, { target: document.body, props: { settings } });
+await settings.begin();

@@ -213,6 +213,18 @@ pub struct Audience {
     pub language: Language,
 }
 
+impl Audience {
+    /// This audience where a phrase is written for it; else the one the phrase is for, as near as possible.
+    pub fn fitting(&self, phrase: &Phrase) -> Self {
+        let rank = if phrase.ranks.contains(&self.rank) {
+            self.rank
+        } else {
+            phrase.ranks.first().copied().unwrap_or(self.rank)
+        };
+        Self { culture: phrase.culture.clone(), rank, language: phrase.language.clone() }
+    }
+}
+
 /// Words to copy, with what a person needs to choose them well.
 #[derive(Clone, PartialEq)]
 pub struct Phrase {

@@ -182,6 +182,8 @@ pub struct Preview {
     pub app: String,
     /// The four firmnesses of the situation for this audience.
     pub ladder: Vec<Rung>,
+    /// The phrase as a line of a list; None of words that are not saved.
+    pub row: Option<Row>,
 }
 
 /// One phrase for the editor.

@@ -10,16 +10,21 @@ use gtk::gdk;
 use gtk::glib::{self, Cast as _};
 use gtk::prelude::*;
 use tauri::WebviewWindow;
-use webkit2gtk::{CacheModel, InputMethodContextExt as _, WebContextExt as _, WebView, WebViewExt as _};
+use webkit2gtk::{
+    CacheModel, HitTestResultExt as _, InputMethodContextExt as _, WebContextExt as _, WebView,
+    WebViewExt as _,
+};
 
 use super::Watcher;
-use crate::windows::Point;
+use crate::windows::place::Point;
 
 mod darkness;
 mod desk;
+mod focus;
 
 pub(crate) use darkness::{set_dark, watch_darkness};
 pub(crate) use desk::desk;
+pub(crate) use focus::when_left;
 
 const NAME: &str = "fencun-window";
 
@@ -48,6 +53,7 @@ pub(crate) fn prepare(window: &WebviewWindow, watcher: Arc<dyn Watcher>) -> taur
         let page = page.inner();
         show_compositions(&page);
         keep_little(&page);
+        offer_no_reloading(&page);
         watch(&page, watcher);
     })
 }
@@ -65,6 +71,13 @@ fn keep_little(page: &WebView) {
     if let Some(context) = page.context() {
         context.set_cache_model(CacheModel::DocumentViewer);
     }
+}
+
+/// Leaves the context menu to fields and selected words; elsewhere it would offer "Reload" and "Back".
+fn offer_no_reloading(page: &WebView) {
+    page.connect_context_menu(|_, _, _, under| {
+        !(under.context_is_editable() || under.context_is_selection())
+    });
 }
 
 fn watch(page: &WebView, watcher: Arc<dyn Watcher>) {

@@ -4,14 +4,14 @@
 mod linux;
 #[cfg(target_os = "linux")]
 pub(crate) use linux::{
-    before_start, desk, hide, move_to, outlive_us, prepare, set_dark, show, start, watch_darkness,
+    before_start, desk, hide, move_to, outlive_us, prepare, set_dark, show, start, watch_darkness, when_left,
 };
 
 #[cfg(not(target_os = "linux"))]
 mod other;
 #[cfg(not(target_os = "linux"))]
 pub(crate) use other::{
-    before_start, desk, hide, move_to, outlive_us, prepare, set_dark, show, start, watch_darkness,
+    before_start, desk, hide, move_to, outlive_us, prepare, set_dark, show, start, watch_darkness, when_left,
 };
 
 /// What a window is told by the system that Tauri does not tell.
@@ -19,5 +19,6 @@ pub(crate) trait Watcher: Send + Sync + 'static {
     /// The window came onto the screen, or went from it.
     fn on_screen(&self, shown: bool);
     /// The process that draws its page is gone.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "these systems mend it themselves"))]
     fn page_died(&self);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tauri::{AppHandle, PhysicalPosition, Theme, WebviewWindow};
 
 use super::Watcher;
-use crate::windows::{Desk, Point};
+use crate::windows::place::{Desk, Point};
 
 /// Nothing has to be set before the program starts.
 pub(crate) fn before_start() {}
@@ -41,6 +41,12 @@ pub(crate) fn hide(window: &WebviewWindow, watcher: &dyn Watcher) -> tauri::Resu
 /// What Tauri says about the monitors holds.
 pub(crate) fn desk(_window: &WebviewWindow) -> Option<Desk> {
     None
+}
+
+/// Calls `left` once the focus is elsewhere: here it is when we are told so.
+pub(crate) fn when_left(_window: &WebviewWindow, left: impl Fn() + 'static) -> tauri::Result<()> {
+    left();
+    Ok(())
 }
 
 /// Puts the upper left corner of a window somewhere.

@@ -1,7 +1,7 @@
 //! The two windows: opening, hiding, and telling who waits for it.
 
 mod palette;
-mod place;
+pub(crate) mod place;
 mod settings;
 mod stage;
 mod webview;
@@ -17,7 +17,6 @@ use crate::os::{self, Watcher};
 use crate::resident::Resident;
 use crate::warmth::Warmth;
 
-pub(crate) use place::{Area, Desk, Point, Screen};
 pub(crate) use stage::{HideBy, Stage};
 
 /// How a window is to be opened.

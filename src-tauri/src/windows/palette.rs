@@ -5,6 +5,7 @@ use tauri::{AppHandle, Manager as _, Monitor, WebviewWindow, WindowEvent};
 
 use super::place::{Area, Desk, HEIGHT, Point, Screen, WIDTH, corner};
 use super::{HideBy, Stage, gone, hide, webview};
+use crate::complaint::say;
 use crate::os;
 
 /// Makes it, hidden.
@@ -20,14 +21,15 @@ pub(super) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .skip_taskbar(true)
         .always_on_top(true)
         .build()?;
-    let app = app.clone();
-    window.on_window_event(move |event| heard(&app, event));
+    let palette = window.clone();
+    window.on_window_event(move |event| heard(&palette, event));
     Ok(window)
 }
 
-fn heard(app: &AppHandle, event: &WindowEvent) {
+fn heard(palette: &WebviewWindow, event: &WindowEvent) {
+    let app = palette.app_handle();
     match event {
-        WindowEvent::Focused(has) => focus_changed(app, *has),
+        WindowEvent::Focused(has) => focus_changed(palette, *has).unwrap_or_else(say),
         // The window manager's own way to close a window keeps it warm like any other.
         WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
@@ -38,10 +40,12 @@ fn heard(app: &AppHandle, event: &WindowEvent) {
     }
 }
 
-fn focus_changed(app: &AppHandle, has: bool) {
+fn focus_changed(palette: &WebviewWindow, has: bool) -> tauri::Result<()> {
+    let app = palette.app_handle().clone();
     if app.state::<Stage>().focus(WindowName::Palette, has) {
-        hide(app, WindowName::Palette, HideBy::Blur);
+        os::when_left(palette, move || hide(&app, WindowName::Palette, HideBy::Blur))?;
     }
+    Ok(())
 }
 
 /// Moves it to where it should open.

@@ -17,6 +17,7 @@ pub(super) fn guarded(app: &AppHandle, name: WindowName) -> Builder<'_> {
     WebviewWindowBuilder::new(app, label(name), page)
         .visible(false)
         .focused(true)
+        .devtools(false)
         .data_directory(app.state::<Folder>().0.clone())
         .background_color(app.state::<Look>().ground())
         .on_navigation(is_ours)

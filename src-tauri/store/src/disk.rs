@@ -12,8 +12,12 @@ use crate::os;
 pub(crate) trait Disk: Send + Sync {
     /// The whole content of a regular file of at most `limit` bytes.
     fn read(&self, path: &Path, limit: u64) -> Result<Content, ReadError>;
+    /// Waits, for a while, until no program has the file open for writing any more.
+    fn wait_for_writers(&self, path: &Path);
     /// The names in a folder, sorted.
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
+    /// The names in a folder, each with the bytes its file takes up.
+    fn sizes(&self, folder: &Path) -> io::Result<Vec<(OsString, u64)>>;
     /// Where a path leads when its links are followed; itself if nothing is there.
     fn follow(&self, path: &Path) -> io::Result<PathBuf>;
     /// Makes a file that was not there.
@@ -94,6 +98,9 @@ pub(crate) struct Lock {
 /// How long to wait for another writer.
 const LOCK_WAIT: Duration = Duration::from_secs(10);
 
+/// How long to wait for a program that has a file open for writing; some never close theirs.
+const WRITER_WAIT: Duration = Duration::from_secs(1);
+
 /// The machine's own disk.
 pub(crate) struct RealDisk;
 
@@ -113,12 +120,28 @@ impl Disk for RealDisk {
         Ok(Content { bytes, mode: os::mode(&metadata) })
     }
 
+    fn wait_for_writers(&self, path: &Path) {
+        let Ok((file, _)) = os::open(path) else { return };
+        let until = Instant::now() + WRITER_WAIT;
+        while os::is_being_written(&file) && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
         let entries = patient(|| std::fs::read_dir(folder))?;
         let mut names =
             entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<io::Result<Vec<_>>>()?;
         names.sort();
         Ok(names)
+    }
+
+    fn sizes(&self, folder: &Path) -> io::Result<Vec<(OsString, u64)>> {
+        let names = self.names(folder)?.into_iter();
+        let size = |name: &OsString| {
+            std::fs::symlink_metadata(folder.join(name)).map_or(0, |metadata| metadata.len())
+        };
+        Ok(names.map(|name| (name.clone(), size(&name))).collect())
     }
 
     fn follow(&self, path: &Path) -> io::Result<PathBuf> {

@@ -22,12 +22,23 @@ mod load;
 mod phrases;
 mod store;
 
+mod contacts;
+mod drafts;
+mod favourites;
 mod id;
+mod reading;
+mod settings;
+mod state;
+mod verify;
 
+pub use drafts::Draft;
 pub use error::StoreError;
 pub use history::Operation;
 pub use id::{IdParts, new_id};
 pub use load::Loaded;
 pub use phrases::Saved;
 pub use places::Places;
+pub use settings::SettingValue;
+pub use state::{RECENTS, Recent, State};
 pub use store::Store;
+pub use verify::Verified;

@@ -19,7 +19,14 @@ const RECENT: usize = 8;
 impl Work<'_> {
     /// Reads a file that is about to be changed. What others did to it since is in the history when this returns.
     pub(crate) fn look(&mut self, target: &Target) -> Result<Old, StoreError> {
-        let old = self.read(target)?;
+        let old = self.read(target).or_else(|err| match err {
+            // It may be half written.
+            StoreError::Damaged { .. } => {
+                self.disk.wait_for_writers(&target.path);
+                self.read(target)
+            }
+            other => Err(other),
+        })?;
         self.settle(target, old.hash.as_ref());
         self.note(target, &old)?;
         Ok(old)
@@ -84,7 +91,12 @@ impl Work<'_> {
     }
 
     fn record(&mut self, target: &Target, known: &Known, old: &Old) -> std::io::Result<()> {
-        let hash = old.bytes.as_deref().map(|bytes| self.history.keep(bytes)).transpose()?;
+        let keep = |bytes: &[u8]| match known {
+            // Nothing is replaced by looking: a library of a thousand packs need not wait for the disk each time.
+            Known::Never => self.history.note(bytes),
+            Known::Absent | Known::As(_) => self.history.keep(&target.label, bytes),
+        };
+        let hash = old.bytes.as_deref().map(keep).transpose()?;
         let before = match known {
             Known::As(before) => Some(before.clone()),
             Known::Absent | Known::Never => None,
@@ -94,7 +106,7 @@ impl Work<'_> {
             self.history.text(before.as_ref()).ok().filter(|_| target.is_pack() && *known != Known::Never);
         let ids = text.map_or_else(Vec::new, |text| merge::changed_ids(&text, &old.text));
         if ids.is_empty() {
-            return self.history.add(Record::Seen { file: target.label.clone(), hash });
+            return self.history.remark(Record::Seen { file: target.label.clone(), hash });
         }
         let step = self.history.next_step();
         let note = Note { operation: OUTSIDE.into(), ids, undoes: None };
@@ -136,7 +148,9 @@ impl Work<'_> {
                 }
             }
         }
-        for folder in [self.places.state.clone(), self.places.drafts(), self.places.history().join("objects")]
+        let history = self.places.history();
+        for folder in
+            [self.places.state.clone(), self.places.drafts(), history.clone(), history.join("objects")]
         {
             for (temp, _) in self.temporaries(&folder) {
                 let _ = self.disk.remove(&temp);
@@ -161,7 +175,7 @@ impl Work<'_> {
         let refused = |err| not_saved(target, "reading a temporary file", err);
         let bytes = self.disk.read(temp, u64::MAX).map_err(|err| refused(err.into_io()))?.bytes;
         if !self.is_ours(target, &bytes) {
-            let hash = self.history.keep(&bytes).map_err(refused)?;
+            let hash = self.history.keep(&target.label, &bytes).map_err(refused)?;
             self.history.add(Record::Kept { file: target.label.clone(), hash }).map_err(refused)?;
             self.bring_back(target, &bytes)?;
         }

@@ -44,14 +44,14 @@ fn original(name: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn check(name: &str, expected: Kind) {
-        assert_eq!(kind(name), expected, "{name}");
+    fn check(name: &str, expected: &Kind) {
+        assert_eq!(kind(name), *expected, "{name}");
     }
 
     #[test]
     fn packs_are_told_from_what_lies_beside_them() {
-        check("mine.toml", Kind::Pack);
-        check("團隊 – our pack (2).toml", Kind::Pack);
+        check("mine.toml", &Kind::Pack);
+        check("團隊 – our pack (2).toml", &Kind::Pack);
         for other in [
             ".mine.toml.0123456789abcdef.fencun-tmp",
             ".mine.toml",
@@ -66,7 +66,7 @@ mod tests {
             "4913",
             "readme.md",
         ] {
-            check(other, Kind::Other);
+            check(other, &Kind::Other);
         }
     }
 
@@ -80,7 +80,7 @@ mod tests {
             "mine_conflict-20260131-120000.toml",
             "mine (SFConflict anna@example.com 2026-01-31).toml",
         ] {
-            check(name, Kind::ConflictCopy("mine.toml".into()));
+            check(name, &Kind::ConflictCopy("mine.toml".into()));
         }
     }
 }

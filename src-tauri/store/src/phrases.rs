@@ -101,7 +101,7 @@ impl Store {
     /// If the history cannot be read.
     pub fn history(&self, id: Option<&PhraseId>) -> Result<Vec<Operation>, StoreError> {
         let history = self.read_history()?;
-        let all = history.changes().rev().map(Operation::from);
+        let all = history.packs().rev().map(Operation::from);
         Ok(all.filter(|operation| id.is_none_or(|id| operation.ids.contains(id))).collect())
     }
 
@@ -189,7 +189,7 @@ fn version(
     let unknown = || StoreError::UnknownStep { id: id.clone(), step };
     let touches =
         |change: &&Change| change.step <= step && change.ids.iter().any(|touched| touched == id.as_str());
-    let change = history.changes().rev().find(touches).ok_or_else(unknown)?;
+    let change = history.packs().rev().find(touches).ok_or_else(unknown)?;
     for hash in [&change.after, &change.before] {
         let text = history.text(hash.as_ref()).map_err(|_| unknown())?;
         if merge::phrases(&text).contains_key(id) {

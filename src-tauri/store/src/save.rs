@@ -11,8 +11,9 @@ use fencun_core::PhraseId;
 
 use crate::disk::{Disk, Lock, ReadError};
 use crate::error::{StoreError, refused};
-use crate::history::{Change, Hash, History, MERGE, Record};
+use crate::history::{Change, Hash, History, MERGE, Record, write_new};
 use crate::merge;
+use crate::os;
 use crate::places::{Places, Target};
 use crate::{clock, look, random};
 
@@ -56,6 +57,7 @@ enum Swap {
 
 /// What lay there when we read, what we put there, and what we found we had displaced.
 struct Sides {
+    step: u64,
     old: Old,
     ours: Vec<u8>,
     theirs: Vec<u8>,
@@ -105,9 +107,8 @@ impl Work<'_> {
                 }
                 Ok(Swap::Displaced(temp, theirs)) => {
                     self.end(Record::Done { step });
-                    let ours = new.unwrap_or_default();
-                    let sides = Sides { old, ours, theirs };
-                    return self.bring_together(target, step, &temp, &sides, edit).map(|()| Some(step));
+                    let sides = Sides { step, old, ours: new.unwrap_or_default(), theirs };
+                    return self.bring_together(target, &temp, &sides, edit).map(|()| Some(step));
                 }
                 Err(err) => {
                     self.end(Record::Void { step });
@@ -132,8 +133,9 @@ impl Work<'_> {
     ) -> Result<u64, StoreError> {
         let step = self.history.next_step();
         let kept = || -> io::Result<Change> {
-            let before = old.bytes.as_deref().map(|bytes| self.history.keep(bytes)).transpose()?;
-            let after = new.map(|bytes| self.history.keep(bytes)).transpose()?;
+            let before =
+                old.bytes.as_deref().map(|bytes| self.history.keep(&target.label, bytes)).transpose()?;
+            let after = new.map(|bytes| self.history.keep(&target.label, bytes)).transpose()?;
             Ok(change(target, note, step, (before, after)))
         };
         let recorded = kept().and_then(|change| self.history.add(Record::Change(change)));
@@ -149,7 +151,7 @@ impl Work<'_> {
         if old.bytes.is_none() {
             self.disk.make_folder(target.folder())?;
         }
-        self.write(&temp, new, old.mode)?;
+        write_new(self.disk, &temp, new, old.mode)?;
         let swapped = match &old.bytes {
             None => self.disk.rename_new(&temp, &path),
             Some(_) => self.disk.exchange(&temp, &path),
@@ -168,22 +170,16 @@ impl Work<'_> {
         }
     }
 
-    /// Writes a file of a new name so that it outlives a power cut, or leaves none.
-    fn write(&self, path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
-        let written = self.disk.create_new(path, mode).and_then(|mut file| {
-            file.write_all(bytes)?;
-            if file.size()? != bytes.len() as u64 {
-                return Err(io::ErrorKind::WriteZero.into());
-            }
-            file.sync()
-        });
-        if written.is_err() {
-            let _ = self.disk.remove(path);
-        }
-        written
+    /// Puts a file of the state folder in place: all of it or nothing, without history.
+    pub(crate) fn put(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let temp = temporary(path);
+        write_new(self.disk, &temp, bytes, os::PRIVATE)?;
+        self.disk.rename(&temp, path).inspect_err(|_| drop(self.disk.remove(&temp)))
     }
 
     fn look_at_displaced(&self, temp: PathBuf, old: &Old) -> io::Result<Swap> {
+        // Somebody may be in the middle of writing it in place.
+        self.disk.wait_for_writers(&temp);
         match self.disk.read(&temp, u64::MAX) {
             Ok(found) if Some(&found.bytes) == old.bytes.as_ref() => {
                 // If it stays, the next start sweeps it away: it is in the history.
@@ -239,14 +235,13 @@ impl Work<'_> {
     fn bring_together(
         &mut self,
         target: &Target,
-        step: u64,
         temp: &Path,
         sides: &Sides,
         edit: &Edit<'_>,
     ) -> Result<(), StoreError> {
-        let Some(merged) = sides.merge(target, edit) else { return self.give_back(target, step, temp) };
+        let Some(merged) = sides.merge(target, edit) else { return self.give_back(target, sides.step, temp) };
         let keep = |err| not_saved(target, "keeping what another program wrote", err);
-        let hash = self.history.keep(&sides.theirs).map_err(keep)?;
+        let hash = self.history.keep(&target.label, &sides.theirs).map_err(keep)?;
         self.history.add(Record::Kept { file: target.label.clone(), hash }).map_err(keep)?;
         let _ = self.disk.remove(temp);
         let Some(rounds) = self.rounds.checked_sub(1) else {

@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
+use crate::clock;
 use crate::disk::{Disk, RealDisk};
 use crate::error::StoreError;
 use crate::history::History;
@@ -34,7 +35,10 @@ impl Store {
     /// # Errors
     /// If the state folder cannot be written. Everything else works on.
     pub fn take_stock(&self) -> Result<(), StoreError> {
-        self.work("the history")?.take_stock()
+        let mut work = self.work("the history")?;
+        work.take_stock()?;
+        let unreadable = |source| StoreError::Unreadable { file: "the history".into(), source };
+        work.history.tidy(clock::seconds()).map_err(unreadable)
     }
 
     /// Waits until nobody else writes.

@@ -1,6 +1,12 @@
 //! The tray menu as plain values; drawing it is the tray's business.
 
+mod build;
+mod label;
+
 use crate::{Audience, PhraseId};
+
+pub use build::{MenuInput, MenuWords, TOP};
+pub use label::one_line;
 
 /// One line of a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,3 +60,6 @@ pub enum Action {
     /// Ends the program.
     Quit,
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use tauri::WebviewWindow;
 use x11rb::protocol::randr::{ConnectionExt as _, MonitorInfo};
 use x11rb::protocol::xproto::{ConnectionExt as _, QueryPointerReply};
 
-use crate::windows::{Area, Desk, Point, Screen};
+use crate::windows::place::{Area, Desk, Point, Screen};
 
 /// The desk a window is on; None where it is not known, as on Wayland. On the main thread.
 pub(crate) fn desk(window: &WebviewWindow) -> Option<Desk> {

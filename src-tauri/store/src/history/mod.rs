@@ -2,20 +2,27 @@
 //!
 //! It lies outside the library, so that a sync or a lost folder cannot take it along.
 
+mod difference;
 mod hash;
+mod index;
 mod log;
+mod objects;
+mod retention;
 
-use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use fencun_core::PhraseId;
 
 use crate::disk::{Disk, ReadError};
-use crate::os;
+
+use index::Index;
+use objects::Objects;
 
 pub(crate) use hash::Hash;
 pub(crate) use log::{Change, Record};
+pub(crate) use objects::write_new;
+pub(crate) use retention::hashes;
 
 /// What a change is called that somebody else made.
 pub(crate) const OUTSIDE: &str = "outside";
@@ -65,14 +72,14 @@ pub(crate) enum Known {
 
 /// The most that is read of the list of operations.
 const LOG_LIMIT: u64 = 256 * 1024 * 1024;
-/// The most that is read of one old version.
-const OBJECT_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// The history as it was when it was opened, and what was added since.
 pub(crate) struct History<'a> {
     disk: &'a dyn Disk,
     folder: PathBuf,
+    objects: Objects<'a>,
     records: Vec<Record>,
+    index: Index,
     bad_lines: usize,
     /// Whether the list ends in the middle of a line.
     torn: bool,
@@ -88,48 +95,23 @@ impl<'a> History<'a> {
         };
         let (records, bad_lines) = log::read(&bytes);
         let torn = bytes.last().is_some_and(|byte| *byte != b'\n');
-        Ok(Self { disk, folder: folder.to_owned(), records, bad_lines, torn })
+        let (index, objects) = (Index::of(&records), Objects::new(disk, folder.join("objects")));
+        Ok(Self { disk, folder: folder.to_owned(), objects, records, index, bad_lines, torn })
     }
 
-    /// Keeps bytes; once this returns, a power cut cannot take them.
-    pub(crate) fn keep(&self, bytes: &[u8]) -> io::Result<Hash> {
-        let hash = Hash::of(bytes);
-        let objects = self.folder.join("objects");
-        let path = objects.join(hash.as_str());
-        if self.read(&path).is_ok_and(|kept| kept == bytes) {
-            // A crash may have come before its name was safe.
-            self.disk.sync_folder(&objects)?;
-            return Ok(hash);
-        }
-        self.disk.make_folder(&objects)?;
-        let temp = objects.join(format!("{hash}.{}.fencun-tmp", crate::random::word()));
-        let written = self.write(&temp, bytes).and_then(|()| self.disk.rename(&temp, &path));
-        if let Err(err) = written {
-            let _ = self.disk.remove(&temp);
-            return Err(err);
-        }
-        self.disk.sync_folder(&objects)?;
-        self.disk.sync_folder(&self.folder)?;
-        Ok(hash)
+    /// Keeps a version of a file; once this returns, a power cut cannot take it.
+    pub(crate) fn keep(&self, file: &str, bytes: &[u8]) -> io::Result<Hash> {
+        self.objects.keep(bytes, self.index.versions(file).next())
     }
 
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = self.disk.create_new(path, os::PRIVATE)?;
-        file.write_all(bytes)?;
-        if file.size()? != bytes.len() as u64 {
-            return Err(io::ErrorKind::WriteZero.into());
-        }
-        file.sync()
-    }
-
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.disk.read(path, OBJECT_LIMIT).map(|content| content.bytes).map_err(ReadError::into_io)
+    /// Keeps a version of a file that nobody is about to replace.
+    pub(crate) fn note(&self, bytes: &[u8]) -> io::Result<Hash> {
+        self.objects.note(bytes)
     }
 
     /// Bytes that were kept; an error if they are not what they were.
     pub(crate) fn bytes(&self, hash: &Hash) -> io::Result<Vec<u8>> {
-        let bytes = self.read(&self.folder.join("objects").join(hash.as_str()))?;
-        if Hash::of(&bytes) == *hash { Ok(bytes) } else { Err(io::ErrorKind::InvalidData.into()) }
+        self.objects.bytes(hash)
     }
 
     /// The text of a version; empty for a file that was not there.
@@ -150,7 +132,6 @@ impl<'a> History<'a> {
 
     fn append(&mut self, record: Record, sync: bool) -> io::Result<()> {
         self.disk.make_folder(&self.folder)?;
-        let first = self.records.is_empty();
         let mut file = self.disk.append(&list(&self.folder))?;
         let line = log::line(&record);
         let line = if self.torn { format!("\n{line}") } else { line };
@@ -160,23 +141,21 @@ impl<'a> History<'a> {
         self.torn = false;
         if sync {
             file.sync()?;
-            if first {
-                self.disk.sync_folder(&self.folder)?;
-            }
+            self.disk.sync_folder(&self.folder)?;
         }
+        self.index.add(&record);
         self.records.push(record);
         Ok(())
     }
 
     /// The number of the next operation.
     pub(crate) fn next_step(&self) -> u64 {
-        self.all_changes().map(|change| change.step).max().unwrap_or(0) + 1
+        self.index.last_step + 1
     }
 
     /// All operations that happened, oldest first.
     pub(crate) fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
-        let void: HashSet<u64> = self.records.iter().filter_map(void).collect();
-        self.all_changes().filter(move |change| !void.contains(&change.step))
+        self.all_changes().filter(|change| !self.index.void.contains(&change.step))
     }
 
     fn all_changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
@@ -186,20 +165,22 @@ impl<'a> History<'a> {
         })
     }
 
-    /// The newest operation that is neither an undo nor undone.
+    /// The newest operation on a pack that is neither an undo nor undone.
     pub(crate) fn undoable(&self) -> Option<&Change> {
-        let undone: HashSet<u64> = self.changes().filter_map(|change| change.undoes).collect();
-        self.changes().rev().find(|change| change.undoes.is_none() && !undone.contains(&change.step))
+        let undone = self.index.undone();
+        let open = |change: &&Change| change.undoes.is_none() && !undone.contains(&change.step);
+        self.packs().rev().find(open)
+    }
+
+    /// The operations on packs, oldest first: what a person calls the history.
+    pub(crate) fn packs(&self) -> impl DoubleEndedIterator<Item = &Change> {
+        self.changes().filter(|change| change.file.starts_with("library/"))
     }
 
     /// A change of this file of which it is not known whether it happened.
     pub(crate) fn unfinished(&self, file: &str) -> Option<&Change> {
         let change = self.all_changes().rev().find(|change| change.file == file)?;
-        let ended = self.records.iter().rev().any(|record| match record {
-            Record::Done { step } | Record::Void { step } => *step == change.step,
-            _ => false,
-        });
-        (!ended).then_some(change)
+        (!self.index.has_ended(change.step)).then_some(change)
     }
 
     /// Our changes of this file, whether they happened or not, newest first.
@@ -209,15 +190,7 @@ impl<'a> History<'a> {
 
     /// How a file was when it was last looked at.
     pub(crate) fn known(&self, file: &str) -> Known {
-        let void: HashSet<u64> = self.records.iter().filter_map(void).collect();
-        let last = self.records.iter().rev().find_map(|record| match record {
-            Record::Change(change) if change.file == file && !void.contains(&change.step) => {
-                Some(&change.after)
-            }
-            Record::Seen { file: seen, hash } if seen == file => Some(hash),
-            _ => None,
-        });
-        match last {
+        match self.index.known(file) {
             None => Known::Never,
             Some(None) => Known::Absent,
             Some(Some(hash)) => Known::As(hash.clone()),
@@ -226,31 +199,17 @@ impl<'a> History<'a> {
 
     /// What a file was, newest first.
     pub(crate) fn versions(&self, file: &str) -> Vec<Hash> {
-        let versions = self.records.iter().rev().flat_map(|record| match record {
-            Record::Change(change) if change.file == file => [change.after.clone(), change.before.clone()],
-            Record::Seen { file: seen, hash } if seen == file => [hash.clone(), None],
-            _ => [None, None],
-        });
-        let mut hashes: Vec<Hash> = versions.flatten().collect();
-        hashes.dedup();
-        hashes
+        self.index.versions(file).cloned().collect()
     }
 
     /// The labels of all files that were there when they were last looked at.
     pub(crate) fn files(&self) -> Vec<String> {
-        let mut labels: Vec<&str> = self
-            .records
-            .iter()
-            .filter_map(|record| match record {
-                Record::Change(change) => Some(change.file.as_str()),
-                Record::Seen { file, .. } => Some(file.as_str()),
-                _ => None,
-            })
-            .collect();
-        labels.sort_unstable();
-        labels.dedup();
-        labels.retain(|label| matches!(self.known(label), Known::As(_)));
-        labels.into_iter().map(str::to_owned).collect()
+        self.index.labels().map(str::to_owned).collect()
+    }
+
+    /// Every line of the list.
+    pub(crate) fn records(&self) -> &[Record] {
+        &self.records
     }
 
     /// How many lines of the list cannot be read.
@@ -261,11 +220,4 @@ impl<'a> History<'a> {
 
 fn list(folder: &Path) -> PathBuf {
     folder.join("ops.jsonl")
-}
-
-fn void(record: &Record) -> Option<u64> {
-    match record {
-        Record::Void { step } => Some(*step),
-        _ => None,
-    }
 }

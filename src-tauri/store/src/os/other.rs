@@ -68,3 +68,8 @@ pub(crate) fn rename_new(_from: &Path, _to: &Path) -> io::Result<()> {
 pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
     Ok(())
 }
+
+/// Whether another program has the file open for writing. It could not have been renamed then.
+pub(crate) fn is_being_written(_file: &File) -> bool {
+    false
+}

@@ -1,0 +1,238 @@
+//! The one place where ports, state and doors meet: a request comes in, the core is asked once, an answer goes out.
+
+mod browse;
+mod copying;
+mod reading;
+mod snapshot;
+mod view;
+mod writing;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+
+use fencun_core::ports::{Clipboard, Mail, Notifier};
+use fencun_core::{Audience, Contact, Phrase};
+use fencun_protocol::{Code, Failure, Filling, Home, HotkeyState, Place, Request, WindowName};
+use fencun_store::{Places, Store, StoreError};
+use serde_json::Value;
+
+pub(crate) use snapshot::Snapshot;
+
+use crate::wire;
+
+/// What the program asks of the machine.
+pub(crate) struct Ports {
+    pub(crate) clipboard: Box<dyn Clipboard>,
+    pub(crate) notifier: Box<dyn Notifier>,
+    pub(crate) mail: Box<dyn Mail>,
+}
+
+/// A window to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Opening {
+    pub(crate) window: WindowName,
+    pub(crate) place: Place,
+    /// Hides it instead if it is shown.
+    pub(crate) toggle: bool,
+    /// The phrase to show in it.
+    pub(crate) phrase: Option<String>,
+    /// What lets a window come to the front on Wayland.
+    pub(crate) activation_token: Option<String>,
+}
+
+/// What only the resident program has: windows, hotkey and tray.
+pub(crate) trait Front: Send + Sync {
+    /// Opens a window and waits until it is there.
+    fn open(&self, opening: Opening) -> Result<(), Failure>;
+    /// The window program has done an event.
+    fn done(&self, event: u64);
+    /// The library, the settings or the audience are others than before.
+    fn changed(&self, snapshot: &Snapshot);
+    /// How the hotkey stands.
+    fn hotkey(&self) -> HotkeyState;
+    /// Whether a tray shows the icon.
+    fn tray(&self) -> bool;
+    /// Ends the program.
+    fn quit(&self);
+}
+
+/// The program behind its doors.
+pub(crate) struct App {
+    pub(crate) home: Home,
+    pub(crate) socket: PathBuf,
+    store: Store,
+    now: RwLock<Arc<Snapshot>>,
+    /// One change at a time, so that each starts from what the last one left.
+    changing: Mutex<()>,
+    ports: Ports,
+    front: OnceLock<Arc<dyn Front>>,
+}
+
+/// What an answer is: a JSON value, or why there is none.
+pub(crate) type Answer = Result<Value, Failure>;
+
+impl App {
+    /// Reads everything there is to know.
+    pub(crate) fn new(home: Home, socket: PathBuf, ports: Ports) -> Self {
+        let places = Places {
+            config: home.config().to_owned(),
+            data: home.data().to_owned(),
+            state: home.state().to_owned(),
+        };
+        let store = Store::open(places);
+        let now = RwLock::new(Arc::new(Snapshot::read(&store)));
+        Self { home, socket, store, now, changing: Mutex::new(()), ports, front: OnceLock::new() }
+    }
+
+    /// Says who shows windows, hotkey and tray from now on.
+    pub(crate) fn set_front(&self, front: Arc<dyn Front>) {
+        // A second one would be a mistake of ours, and the first goes on.
+        let _ = self.front.set(front);
+    }
+
+    /// The files behind everything.
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What the program tells the person.
+    pub(crate) fn notifier(&self) -> &dyn Notifier {
+        &*self.ports.notifier
+    }
+
+    /// What is known now.
+    pub(crate) fn now(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads everything anew and tells the doors.
+    pub(crate) fn reload(&self) {
+        let snapshot = Arc::new(Snapshot::read(&self.store));
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
+        if let Some(front) = self.front.get() {
+            front.changed(&snapshot);
+        }
+    }
+
+    /// Changes something on disk, and reads everything anew.
+    fn change<T>(&self, change: impl FnOnce(&Store) -> Result<T, StoreError>) -> Result<T, Failure> {
+        let one_at_a_time = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let changed = change(&self.store).map_err(|err| store_failure(&err));
+        self.reload();
+        drop(one_at_a_time);
+        changed
+    }
+
+    fn front(&self) -> Result<&dyn Front, Failure> {
+        let missing = || Failure {
+            code: Code::Internal,
+            detail: "only a running fencun can do this; start it with `fencun`".into(),
+            names: Vec::new(),
+        };
+        self.front.get().map(|front| &**front).ok_or_else(missing)
+    }
+
+    /// Answers a request. Every door comes through here.
+    pub(crate) fn answer(&self, request: Request) -> Answer {
+        match request {
+            Request::Copy(filling) => json(&self.copy(&filling)?),
+            Request::Mail(filling) => json(&self.mail(&filling)?),
+            Request::Toggle { place } => {
+                self.open(Opening { toggle: true, ..Opening::of(WindowName::Palette, place) })
+            }
+            Request::Open { window, place, phrase } => {
+                self.open(Opening { phrase, ..Opening::of(window, place) })
+            }
+            Request::Done { event } => json(&self.front()?.done(event)),
+            Request::Quit => json(&self.front()?.quit()),
+            other => match self.read(other)? {
+                reading::Read::Answered(value) => Ok(value),
+                reading::Read::Change(request) => self.write(request),
+            },
+        }
+    }
+
+    fn open(&self, opening: Opening) -> Answer {
+        json(&self.open_window(opening)?)
+    }
+
+    /// Opens a window and waits until it is there.
+    pub(crate) fn open_window(&self, opening: Opening) -> Result<(), Failure> {
+        self.front()?.open(opening)
+    }
+
+    /// Whether a notice that is said once only is said for the first time; it counts as said from now on.
+    pub(crate) fn says_first(&self, notice: &str) -> bool {
+        let mut said = true;
+        // Where nothing can be remembered, it is better said again than never.
+        let remembered = self.store.change_state(|state| said = state.say(notice));
+        remembered.is_err() || !said
+    }
+
+    /// Whom a phrase is filled for: the audience that was named, else the contact's, else the current one, as far as
+    /// the phrase is for it.
+    fn audience_for(
+        snapshot: &Snapshot,
+        phrase: &Phrase,
+        filling: &Filling,
+        contact: Option<&Contact>,
+    ) -> Audience {
+        let named = filling.audience.as_ref().map(wire::core_audience);
+        let of_contact = || contact.map(|contact| snapshot.audience_of(contact));
+        named.or_else(of_contact).unwrap_or_else(|| snapshot.audience.clone()).fitting(phrase)
+    }
+
+    /// The contact that was named, else the one of the audience if the phrase goes to that audience.
+    fn contact_for<'s>(
+        snapshot: &'s Snapshot,
+        phrase: &Phrase,
+        filling: &Filling,
+    ) -> Result<Option<&'s Contact>, Failure> {
+        if let Some(id) = &filling.contact {
+            let unknown = || Failure {
+                code: Code::Unknown,
+                detail: format!("there is no contact `{id}`"),
+                names: Vec::new(),
+            };
+            return snapshot.contact(id).map(Some).ok_or_else(unknown);
+        }
+        let here = filling.audience.as_ref().map_or_else(|| snapshot.audience.clone(), wire::core_audience);
+        let current =
+            snapshot.contact.as_deref().filter(|_| phrase.is_for(&here) && here == snapshot.audience);
+        Ok(current.and_then(|id| snapshot.contact(id)))
+    }
+}
+
+impl Opening {
+    /// A plain opening of a window.
+    pub(crate) fn of(window: WindowName, place: Place) -> Self {
+        Self { window, place, toggle: false, phrase: None, activation_token: None }
+    }
+}
+
+/// An answer as it travels.
+fn json<T: serde::Serialize>(value: &T) -> Answer {
+    serde_json::to_value(value).map_err(|err| Failure {
+        code: Code::Internal,
+        detail: format!("the answer cannot be written: {err}"),
+        names: Vec::new(),
+    })
+}
+
+/// Why a change was not made, as doors act on it.
+fn store_failure(err: &StoreError) -> Failure {
+    let code = match err {
+        StoreError::UnknownPhrase(_)
+        | StoreError::UnknownStep { .. }
+        | StoreError::UnknownContact(_)
+        | StoreError::UnknownFile(_) => Code::Unknown,
+        StoreError::UnknownSetting(_) | StoreError::BadValue { .. } => Code::BadValue,
+        StoreError::Damaged { .. } | StoreError::Refused { .. } => Code::FileDamaged,
+        StoreError::NothingToUndo => Code::NothingToUndo,
+        _ => Code::NotSaved,
+    };
+    Failure { code, detail: err.to_string(), names: Vec::new() }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,182 @@
+//! Requests that only read.
+
+use fencun_core::copy::{self, Filling};
+use fencun_core::fill::Occasion;
+use fencun_core::search::{self, Field, Query};
+use fencun_core::{Entry, Phrase, PhraseId};
+use fencun_protocol::{self as protocol, Failure, Request};
+use serde_json::Value;
+
+use super::view::{filter, find};
+use super::{Answer, App, Snapshot, json, store_failure};
+use crate::{moment, wire};
+
+/// What became of a request that may be one to read.
+pub(super) enum Read {
+    /// It was.
+    Answered(Value),
+    /// It asks for a change.
+    Change(Request),
+}
+
+impl App {
+    pub(super) fn read(&self, request: Request) -> Result<Read, Failure> {
+        let now = self.now();
+        let answer = match request {
+            Request::List { filter: wanted } => list(&now, &wanted),
+            Request::Show { id } => show(&now, &id),
+            Request::Print(filling) => self.print(&now, &filling),
+            Request::Search { query, audience, filter, limit } => {
+                let audience = audience.as_ref().map_or_else(|| now.audience.clone(), wire::core_audience);
+                found(&now, &query, &audience, &filter, limit)
+            }
+            Request::Browse(asked) => json(&now.browse(&asked)?),
+            Request::Preview(filling) => preview(&now, &filling),
+            Request::PreviewDraft { draft, contact } => preview_draft(&now, &draft, contact.as_deref()),
+            Request::Audience => json(&now.audience_state()),
+            Request::Choices => json(&now.choices()),
+            Request::History { id } => self.history(id.as_deref()),
+            Request::Settings => json(&wire::settings(&now.settings)),
+            Request::Contacts => json(&now.contacts.iter().map(wire::contact).collect::<Vec<_>>()),
+            Request::Problems => json(&now.problems.iter().map(wire::problem).collect::<Vec<_>>()),
+            Request::Status => json(&self.status(&now)),
+            Request::Paths => json(&self.paths()),
+            other => return Ok(Read::Change(other)),
+        };
+        answer.map(Read::Answered)
+    }
+
+    fn print(&self, now: &Snapshot, filling: &protocol::Filling) -> Answer {
+        let entry = find(now, &filling.id)?;
+        let words =
+            Self::with_filling(now, entry, filling, |filling| copy::print_phrase(&now.library, filling))?;
+        json(&words.map_err(|err| wire::copy_failure(&err))?)
+    }
+
+    /// Brings together what fills a phrase, for one call of the core.
+    pub(super) fn with_filling<T>(
+        now: &Snapshot,
+        entry: &Entry,
+        asked: &protocol::Filling,
+        call: impl FnOnce(Filling<'_>) -> T,
+    ) -> Result<T, Failure> {
+        let phrase = &entry.phrase;
+        let contact = Self::contact_for(now, phrase, asked)?;
+        let audience = Self::audience_for(now, phrase, asked, contact);
+        let profile = &now.settings.profile;
+        let occasion =
+            Occasion { profile, audience: &audience, contact, day: moment::day(profile, &audience) };
+        Ok(call(Filling { id: &phrase.id, occasion, given: &asked.set }))
+    }
+
+    fn history(&self, id: Option<&str>) -> Answer {
+        let id = id.map(PhraseId::new);
+        let operations = self.store.history(id.as_ref()).map_err(|err| store_failure(&err))?;
+        json(&operations.iter().map(operation).collect::<Vec<_>>())
+    }
+
+    fn status(&self, now: &Snapshot) -> protocol::Status {
+        let front = self.front.get();
+        let behaviour = &now.settings.behaviour;
+        protocol::Status {
+            version: env!("CARGO_PKG_VERSION").into(),
+            language: now.reader().to_string(),
+            theme: behaviour.theme.clone(),
+            hotkey: front.map_or(protocol::HotkeyState::Off, |front| front.hotkey()),
+            tray: front.is_some_and(|front| front.tray()),
+            first_run: now.settings.profile.email.is_empty(),
+            problems: now.problems.len(),
+            phrases: now.library.entries().len(),
+            keep_warm_minutes: behaviour.keep_warm_minutes,
+        }
+    }
+
+    fn paths(&self) -> protocol::Paths {
+        let text = |path: &std::path::Path| path.display().to_string();
+        let home = &self.home;
+        protocol::Paths {
+            home: home.root().map(text).unwrap_or_default(),
+            config: text(home.config()),
+            library: text(&home.library()),
+            state: text(home.state()),
+            socket: text(&self.socket),
+        }
+    }
+}
+
+/// An operation of the history as it travels.
+pub(super) fn operation(operation: &fencun_store::Operation) -> protocol::Operation {
+    protocol::Operation {
+        step: operation.step,
+        time: operation.time.clone(),
+        operation: operation.operation.clone(),
+        ids: operation.ids.iter().map(ToString::to_string).collect(),
+        pack: operation.pack.clone(),
+    }
+}
+
+fn list(now: &Snapshot, wanted: &protocol::Filter) -> Answer {
+    let filter = filter(wanted)?;
+    let entries = now.library.entries().iter().filter(|entry| filter.passes(entry));
+    json(&entries.map(wire::phrase).collect::<Vec<_>>())
+}
+
+fn show(now: &Snapshot, id: &str) -> Answer {
+    let entry = find(now, id)?;
+    let about = |problem: &&fencun_core::Problem| problem.id.as_ref() == Some(&entry.phrase.id);
+    json(&protocol::PhraseView {
+        phrase: wire::phrase(entry),
+        original: entry.original.as_deref().map(wire::phrase),
+        favourite: now.favourites.contains(&entry.phrase.id),
+        problems: now.problems.iter().filter(about).map(wire::problem).collect(),
+    })
+}
+
+fn found(
+    now: &Snapshot,
+    text: &str,
+    audience: &fencun_core::Audience,
+    wanted: &protocol::Filter,
+    limit: usize,
+) -> Answer {
+    let filter = filter(wanted)?;
+    let (reader, recent, favourites) = (now.reader(), &now.recent, &now.favourites);
+    let hits =
+        search::search(&now.library, Query { text, reader, audience, filter: &filter, recent, favourites });
+    let here = hits.iter().filter(|hit| hit.here).count();
+    let draw = |hit: &search::Hit<'_>| protocol::Hit {
+        row: now.row(hit.entry, audience),
+        score: hit.score,
+        matches: hit.matches.iter().map(found_at).collect(),
+        here: hit.here,
+    };
+    let elsewhere = hits.len() - here;
+    json(&protocol::Found { hits: hits.iter().take(limit).map(draw).collect(), here, elsewhere })
+}
+
+fn found_at(found: &search::Match) -> protocol::Match {
+    let field = match found.field {
+        Field::Title => protocol::MatchField::Title,
+        Field::Text => protocol::MatchField::Text,
+        Field::Situation => protocol::MatchField::Situation,
+        Field::Tags => protocol::MatchField::Tags,
+        Field::Gloss => protocol::MatchField::Gloss,
+        Field::Reason => protocol::MatchField::Reason,
+    };
+    protocol::Match { field, start: found.start, end: found.end }
+}
+
+fn preview(now: &Snapshot, filling: &protocol::Filling) -> Answer {
+    let phrase = &find(now, &filling.id)?.phrase;
+    let contact = App::contact_for(now, phrase, filling)?;
+    let audience = App::audience_for(now, phrase, filling, contact);
+    json(&now.preview(phrase, &audience, contact, &filling.set))
+}
+
+fn preview_draft(now: &Snapshot, draft: &protocol::PhraseDraft, contact: Option<&str>) -> Answer {
+    let id = PhraseId::new(draft.id.as_deref().unwrap_or_default());
+    let phrase: Phrase = wire::core_phrase(draft, id, None)?;
+    let contact = contact.and_then(|id| now.contact(id));
+    let base = contact.map_or_else(|| now.audience.clone(), |contact| now.audience_of(contact));
+    json(&now.preview(&phrase, &base.fitting(&phrase), contact, &fencun_core::Values::new()))
+}

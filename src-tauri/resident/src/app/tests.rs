@@ -1,0 +1,1 @@
+//! The app behind its doors, with stand-ins for the machine.

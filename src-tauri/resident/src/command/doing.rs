@@ -1,0 +1,139 @@
+//! Does what a verb says: values in, one request, the answer printed.
+
+use std::collections::BTreeMap;
+
+use fencun_protocol::{Copied, Filling, PhraseDraft, Place, Request, WindowName};
+use serde_json::Value;
+
+use super::arguments::{FillingArgs, Verb};
+use super::{Caller, CommandError, printing, stdin};
+use crate::out;
+
+/// Does one verb.
+pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), CommandError> {
+    match verb {
+        Verb::Toggle => caller.ask_resident(&Request::Toggle { place: Place::Pointer }).map(drop),
+        Verb::Open { window } => open(caller, window.into()),
+        Verb::Quit => caller.ask_running(&Request::Quit).map(drop),
+        Verb::List { filter } => {
+            let phrases = caller.ask(Request::List { filter: filter.into() })?;
+            printing::print(json, &phrases, printing::list)
+        }
+        Verb::Show { id } => {
+            let view = caller.ask(Request::Show { id })?;
+            printing::print(json, &view["phrase"], printing::phrase)
+        }
+        Verb::Print { filling } => {
+            let words = caller.ask(Request::Print(self::filling(filling)?))?;
+            printing::print(json, &words, printing::words)
+        }
+        Verb::Copy { filling } => copy(caller, filling),
+        Verb::Search { query, filter, limit } => {
+            let request = Request::Search { query, audience: None, filter: filter.into(), limit };
+            printing::found(json, &caller.ask(request)?)
+        }
+        Verb::Add => add(caller),
+        Verb::Edit { id, set } => edit(caller, id, &set),
+        Verb::Delete { id } => caller.ask(Request::DeletePhrase { id }).map(drop),
+        Verb::Undo { steps } => {
+            let undone = caller.ask(Request::Undo { steps })?;
+            printing::print(json, &undone, printing::operations)
+        }
+        Verb::History { id } => {
+            let operations = caller.ask(Request::History { id })?;
+            printing::print(json, &operations, printing::operations)
+        }
+        Verb::Paths => printing::print(json, &caller.ask(Request::Paths)?, printing::paths),
+    }
+}
+
+fn open(caller: &Caller, window: WindowName) -> Result<(), CommandError> {
+    caller.ask_resident(&Request::Open { window, place: Place::Pointer, phrase: None }).map(drop)
+}
+
+fn copy(caller: &Caller, args: FillingArgs) -> Result<(), CommandError> {
+    let answer = caller.ask_resident(&Request::Copy(filling(args)?))?;
+    let copied: Copied = parse(answer)?;
+    out::message(&format!("copied: {} · {}", copied.situation, copied.culture));
+    Ok(())
+}
+
+fn filling(args: FillingArgs) -> Result<Filling, CommandError> {
+    let set = args.set.iter().map(|pair| split(pair)).collect::<Result<BTreeMap<_, _>, _>>()?;
+    Ok(Filling { id: args.id, set, contact: args.contact, audience: None })
+}
+
+fn split(pair: &str) -> Result<(String, String), CommandError> {
+    let (name, value) =
+        pair.split_once('=').ok_or_else(|| CommandError::Usage(format!("`{pair}` is not NAME=VALUE")))?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+fn add(caller: &Caller) -> Result<(), CommandError> {
+    let text = stdin()?;
+    let draft: PhraseDraft = if text.trim_start().starts_with('{') {
+        serde_json::from_str(&text).map_err(|err| CommandError::Usage(format!("this is no phrase: {err}")))?
+    } else {
+        let body = text.trim_start().strip_prefix("[[phrase]]").unwrap_or(&text);
+        toml::from_str(body)
+            .map_err(|err| CommandError::Usage(format!("this is no phrase: {}", err.message())))?
+    };
+    let draft = PhraseDraft { text: without_end(draft.text), ..draft };
+    let saved = caller.ask(Request::SavePhrase { draft })?;
+    out::answer(saved["id"].as_str().unwrap_or_default());
+    Ok(())
+}
+
+/// As in a file, the final newline is not part of the words.
+fn without_end(text: String) -> String {
+    let shorter = text.strip_suffix('\n').map(|rest| rest.strip_suffix('\r').unwrap_or(rest));
+    shorter.map_or(text.clone(), str::to_owned)
+}
+
+fn edit(caller: &Caller, id: String, set: &[String]) -> Result<(), CommandError> {
+    let view = caller.ask(Request::Show { id })?;
+    let mut phrase = view["phrase"].clone();
+    for pair in set {
+        let (key, value) = split(pair)?;
+        change(&mut phrase, &key, &value)?;
+    }
+    let draft: PhraseDraft = serde_json::from_value(phrase)
+        .map_err(|err| CommandError::Usage(format!("the phrase would not be one any more: {err}")))?;
+    caller.ask(Request::SavePhrase { draft }).map(drop)
+}
+
+/// Changes one key of a phrase as JSON: text, `rank=a,b`, `gloss.en=…`, `text=@FILE`.
+fn change(phrase: &mut Value, key: &str, value: &str) -> Result<(), CommandError> {
+    let value = match value.strip_prefix('@') {
+        Some(file) if key == "text" => without_end(
+            std::fs::read_to_string(file)
+                .map_err(|err| CommandError::Usage(format!("{file} cannot be read: {err}")))?,
+        ),
+        _ => value.to_owned(),
+    };
+    let list =
+        || Value::from(value.split(',').map(str::trim).filter(|item| !item.is_empty()).collect::<Vec<_>>());
+    match key {
+        "situation" | "culture" | "language" | "channel" | "reason" | "title" | "subject" | "text" => {
+            phrase[key] = Value::from(value);
+        }
+        "rank" | "tags" => phrase[key] = list(),
+        "firmness" => {
+            let number: u8 = value
+                .parse()
+                .map_err(|_| CommandError::Usage(format!("firmness is 1 to 4, not `{value}`")))?;
+            phrase[key] = Value::from(number);
+        }
+        "sensitive" => phrase[key] = Value::from(value == "true"),
+        _ => match key.split_once('.') {
+            Some((table @ ("gloss" | "note"), language)) => phrase[table][language] = Value::from(value),
+            _ => return Err(CommandError::Usage(format!("`{key}` is no key that can be set"))),
+        },
+    }
+    Ok(())
+}
+
+pub(super) fn parse<T: serde::de::DeserializeOwned>(answer: Value) -> Result<T, CommandError> {
+    serde_json::from_value(answer)
+        .map_err(|err| CommandError::Unreachable(format!("the answer cannot be read: {err}")))
+}

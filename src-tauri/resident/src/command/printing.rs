@@ -1,0 +1,94 @@
+//! Prints answers: JSON as it came, or text for people, one line a thing and nothing in it that acts on a terminal.
+
+use fencun_core::menu::one_line;
+use fencun_protocol::{Found, MatchField, Operation, Paths, Phrase};
+use serde_json::{Value, json};
+
+use super::CommandError;
+use super::doing::parse;
+use crate::out;
+
+/// Prints an answer as JSON or by `draw`.
+pub(super) fn print<T: serde::de::DeserializeOwned>(
+    as_json: bool,
+    answer: &Value,
+    draw: fn(&T),
+) -> Result<(), CommandError> {
+    if as_json {
+        out::answer(&answer.to_string());
+    } else {
+        draw(&parse(answer.clone())?);
+    }
+    Ok(())
+}
+
+/// Id, tab, title.
+pub(super) fn list(phrases: &Vec<Phrase>) {
+    for phrase in phrases {
+        out::answer(&format!("{}\t{}", phrase.id, one_line(&phrase.title)));
+    }
+}
+
+/// The keys that matter, then the words as they are.
+pub(super) fn phrase(phrase: &Phrase) {
+    let ranks: Vec<String> = phrase.rank.iter().map(|rank| format!("{rank:?}").to_lowercase()).collect();
+    out::answer(&format!("{}\t{}", phrase.id, one_line(&phrase.title)));
+    out::answer(&format!(
+        "{} · {} · {} · {}",
+        phrase.situation,
+        phrase.culture,
+        ranks.join(", "),
+        phrase.language
+    ));
+    out::answer(&format!("firmness {} · pack {}", phrase.firmness, phrase.pack));
+    out::answer("");
+    out::answer(&phrase.text);
+    for (language, gloss) in &phrase.gloss {
+        out::answer(&format!("\n[{language}] {gloss}"));
+    }
+    for (language, note) in &phrase.note {
+        out::answer(&format!("\n({language}) {note}"));
+    }
+}
+
+/// The words and one newline.
+pub(super) fn words(words: &String) {
+    out::answer(words);
+}
+
+/// Step, time, operation, ids.
+pub(super) fn operations(operations: &Vec<Operation>) {
+    for operation in operations {
+        let Operation { step, time, operation: name, ids, .. } = operation;
+        out::answer(&format!("{step}\t{time}\t{name}\t{}", ids.join(" ")));
+    }
+}
+
+/// One path a line.
+pub(super) fn paths(paths: &Paths) {
+    let Paths { home, config, library, state, socket } = paths;
+    for (name, path) in
+        [("home", home), ("config", config), ("library", library), ("state", state), ("socket", socket)]
+    {
+        out::answer(&format!("{name}\t{path}"));
+    }
+}
+
+/// Found phrases, best first: `{id, score, matches: [{field, start, end}]}`, or id, tab, title.
+pub(super) fn found(as_json: bool, answer: &Value) -> Result<(), CommandError> {
+    let found: Found = parse(answer.clone())?;
+    if !as_json {
+        for hit in &found.hits {
+            out::answer(&format!("{}\t{}", hit.row.id, one_line(&hit.row.title)));
+        }
+        return Ok(());
+    }
+    let field = |field: MatchField| serde_json::to_value(field).unwrap_or_default();
+    let hits = found.hits.iter().map(|hit| {
+        let matches =
+            hit.matches.iter().map(|at| json!({"field": field(at.field), "start": at.start, "end": at.end}));
+        json!({"id": hit.row.id, "score": hit.score, "matches": matches.collect::<Vec<_>>()})
+    });
+    out::answer(&Value::from(hits.collect::<Vec<_>>()).to_string());
+    Ok(())
+}

@@ -1,0 +1,9 @@
+//! The doors of the resident program: tray, hotkey, socket, and the windows that open through them.
+
+mod front;
+mod socket;
+mod tray;
+mod windows;
+
+pub(crate) use front::{Doors, open_doors};
+pub(crate) use socket::{Bound, listen};

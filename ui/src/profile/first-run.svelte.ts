@@ -1,0 +1,75 @@
+/** The first run: who the user is and whom they answer, asked once and never again after “later”. */
+import { type Audience, type Backend, type Preview, type Rank } from "../ipc/backend";
+import type { Known } from "../settings/known.svelte";
+import type { Preferences } from "../settings/preferences.svelte";
+
+const LATER = "fencun-first-run-later";
+
+/** How the library answers in one place. */
+export type Sample = { culture: string; name: string; language: string; preview: Preview };
+
+export class FirstRun {
+  step = $state<1 | 2>(1);
+  culture = $state("");
+  language = $state("");
+  rank = $state<Rank>("client");
+  samples = $state.raw<readonly Sample[]>([]);
+  /** The person said “later”, or is through. */
+  over = $state(false);
+
+  readonly #backend: Backend;
+  readonly #known: Known;
+  readonly #preferences: Preferences;
+  readonly #store: Pick<Storage, "getItem" | "setItem">;
+
+  constructor(backend: Backend, known: Known, preferences: Preferences, store: Pick<Storage, "getItem" | "setItem"> = localStorage) {
+    this.#backend = backend;
+    this.#known = known;
+    this.#preferences = preferences;
+    this.#store = store;
+    this.over = store.getItem(LATER) !== null;
+  }
+
+  /** Looks up what the library says in each place. */
+  async begin(): Promise<void> {
+    const [first] = this.#known.choices.cultures;
+    this.choose(first?.id ?? "");
+    const asked = this.#known.choices.cultures.map(({ id, languages }) => this.#sample({ culture: id, rank: "client", language: languages[0] ?? "en" }));
+    const answers = await Promise.allSettled(asked);
+    this.samples = answers.flatMap((answer) => (answer.status === "fulfilled" && answer.value ? [answer.value] : []));
+  }
+
+  choose(culture: string, language?: string): void {
+    this.culture = culture;
+    this.language = language ?? this.languages(culture)[0] ?? "en";
+  }
+
+  languages(culture: string): readonly string[] {
+    return this.#known.choices.cultures.find(({ id }) => id === culture)?.languages ?? [];
+  }
+
+  /** On to the places, once name and address are safe. */
+  async next(): Promise<void> {
+    const kept = await Promise.all([this.#preferences.commit("profile.name"), this.#preferences.commit("profile.email")]);
+    if (kept.every(Boolean)) this.step = 2;
+  }
+
+  /** The menu and the palette begin with those the user answers most. */
+  async finish(): Promise<void> {
+    if (this.culture) await this.#backend.setAudience({ culture: this.culture, rank: this.rank, language: this.language }, null).catch(() => undefined);
+    this.later();
+  }
+
+  later(): void {
+    this.#store.setItem(LATER, "yes");
+    this.over = true;
+  }
+
+  async #sample(audience: Audience): Promise<Sample | null> {
+    const { hits } = await this.#backend.search({ query: "", audience, limit: 1 });
+    const row = hits[0]?.row;
+    if (!row) return null;
+    const preview = await this.#backend.preview({ id: row.id, set: {}, contact: null, audience });
+    return { culture: audience.culture, name: row.culture_name, language: row.language, preview };
+  }
+}

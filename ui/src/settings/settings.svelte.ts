@@ -1,0 +1,118 @@
+/** The settings window: which page is open, how the program stands, and what all pages share. */
+import { Recorder } from "../behaviour/recorder.svelte";
+import { asFailure, type Backend, type Status } from "../ipc/backend";
+import { Library } from "../library/library.svelte";
+import { Packs } from "../packs/packs.svelte";
+import { FirstRun } from "../profile/first-run.svelte";
+import { People } from "../profile/people.svelte";
+import { sentence } from "../shared/failure";
+import { text } from "../shared/texts.svelte";
+import { Known } from "./known.svelte";
+import { Preferences } from "./preferences.svelte";
+import { Saving } from "./saving.svelte";
+import { Undoing } from "./undoing.svelte";
+
+export const pages = ["library", "profile", "behaviour", "packs", "about"] as const;
+export type PageName = (typeof pages)[number];
+
+export class SettingsWindow {
+  readonly saving = new Saving();
+  readonly undoing = new Undoing();
+  readonly known: Known;
+  readonly preferences: Preferences;
+  readonly library: Library;
+  readonly people: People;
+  readonly packs: Packs;
+  readonly firstRun: FirstRun;
+  readonly recorder: Recorder;
+  page = $state<PageName>("library");
+  status = $state.raw<Status | null>(null);
+  /** All that the first page needs was asked for. */
+  begun = $state(false);
+
+  readonly #backend: Backend;
+  #phrase: string | null = null;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+    this.known = new Known(backend);
+    this.preferences = new Preferences(backend, this.saving, this.undoing);
+    this.library = new Library(backend, this.known, this.saving, this.undoing);
+    this.people = new People(backend, this.known, this.saving, this.undoing);
+    this.packs = new Packs(backend);
+    this.firstRun = new FirstRun(backend, this.known, this.preferences);
+    this.recorder = new Recorder(this.preferences);
+  }
+
+  /** Whether the first questions are still to be asked. */
+  get asks(): boolean {
+    return this.begun && this.status?.first_run === true && !this.firstRun.over;
+  }
+
+  /** Undo is there where it is clear what it takes back: this window's last change, or the library's. */
+  get undoable(): boolean {
+    return this.undoing.any || this.page === "library";
+  }
+
+  /** What the header says, and readers hear. */
+  get says(): string {
+    if (this.saving.said) return this.saving.said;
+    const { state } = this.saving;
+    if (state === "saving") return text("settings-saving");
+    if (state === "failed") return text("settings-not-saved");
+    return state === "saved" ? text("settings-saved") : "";
+  }
+
+  /** Listens to the window program until the function it returns is called. */
+  listen(): () => void {
+    const stops = [this.#backend.on("settings-shown", ({ phrase }) => void this.show(phrase)), this.#backend.on("changed", () => void this.refresh())];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** How the program stands now. */
+  hear(status: Status): void {
+    this.status = status;
+  }
+
+  async begin(): Promise<void> {
+    await Promise.all([this.known.load(), this.preferences.load()]);
+    this.begun = true;
+    if (this.asks) void this.firstRun.begin();
+    await this.library.begin(this.#phrase);
+  }
+
+  /** The window was called for, with a phrase if one is to be seen. */
+  async show(phrase: string | null): Promise<void> {
+    this.#phrase = phrase;
+    if (phrase === null) return;
+    this.page = "library";
+    this.firstRun.over = true;
+    if (this.begun) await this.library.begin(phrase);
+  }
+
+  open(page: PageName): void {
+    this.page = page;
+    this.saving.say("");
+    if (page === "packs" || page === "about") void this.packs.load();
+  }
+
+  async undo(): Promise<void> {
+    await this.flush();
+    try {
+      if (!(await this.undoing.undo())) await this.library.undoLast();
+      this.saving.say(text("settings-undone"));
+    } catch (thrown) {
+      this.saving.say(sentence(asFailure(thrown)));
+    }
+  }
+
+  /** Saves whatever is not safe yet, as when the window closes. */
+  async flush(): Promise<void> {
+    await Promise.all([this.library.flush(), this.preferences.flush(), this.people.save()]);
+  }
+
+  async refresh(): Promise<void> {
+    const packs = this.page === "packs" ? this.packs.load() : undefined;
+    await Promise.all([this.known.load(), this.preferences.load(), this.library.refresh(), packs]);
+  }
+}
