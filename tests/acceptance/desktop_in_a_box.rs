@@ -3,7 +3,9 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{ChildStdout, Command, Stdio};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
 use std::time::Duration;
 
 use support::*;
@@ -15,17 +17,22 @@ const BROWSERS: [&str; 2] =
 /// A second program with an icon, and what it says was done to it.
 struct StandIn {
     _program: Program,
-    lines: std::io::Lines<BufReader<ChildStdout>>,
+    lines: Receiver<String>,
 }
 
 impl StandIn {
     fn start(desktop: &Desktop) -> Self {
         let (program, stdout) = desktop.spawn_piped(desktop.command(env!("CARGO_BIN_EXE_stand-in")));
-        Self { _program: program, lines: BufReader::new(stdout).lines() }
+        let (sender, lines) = channel();
+        thread::spawn(move || {
+            BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
+        });
+        Self { _program: program, lines }
     }
 
-    fn next_line(&mut self) -> String {
-        self.lines.next().expect("it is still running").expect("it speaks UTF-8")
+    #[track_caller]
+    fn next_line(&self) -> String {
+        self.lines.recv_timeout(DEADLINE).expect("something was done to it")
     }
 }
 
@@ -56,7 +63,7 @@ fn a_frozen_program_keeps_the_clipboard_from_everybody() {
 #[test]
 fn an_icon_is_on_the_panel_and_its_menu_works_over_the_bus() {
     let desktop = Desktop::shared();
-    let mut stand_in = StandIn::start(&desktop);
+    let stand_in = StandIn::start(&desktop);
     let item = desktop.tray().wait_for("stand-in");
 
     assert_eq!(item.title().as_deref(), Some("Stand-in"));
@@ -76,7 +83,7 @@ fn an_icon_is_on_the_panel_and_its_menu_works_over_the_bus() {
 #[test]
 fn an_icon_and_its_menu_work_with_the_mouse() {
     let desktop = Desktop::shared();
-    let mut stand_in = StandIn::start(&desktop);
+    let stand_in = StandIn::start(&desktop);
     let item = desktop.tray().wait_for("stand-in");
     assert!(desktop.panel().area().encloses(desktop.panel().icon()));
 
@@ -95,7 +102,7 @@ fn an_icon_and_its_menu_work_with_the_mouse() {
 #[test]
 fn an_icon_waits_for_a_panel_that_comes_late() {
     let desktop = Desktop::builder().without_panel().without_notification_daemon().start();
-    let mut stand_in = StandIn::start(&desktop);
+    let stand_in = StandIn::start(&desktop);
     assert!(desktop.tray().items().is_empty());
 
     desktop.start_panel();

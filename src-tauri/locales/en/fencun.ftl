@@ -67,3 +67,45 @@ notify-not-copied-no-clipboard = There is no clipboard on this desktop. The comm
 
 notify-window-failed = The window did not open
 notify-window-failed-body = The window program could not start: { $why }. The tray and the command line still work.
+
+notify-no-mail = No mail program could be started. The words are on the clipboard.
+
+## Placeholders: what a form and the editor call them
+
+placeholder-greeting = Greeting
+placeholder-greeting-help = Fits culture and rank, with its own punctuation
+placeholder-their_name = Their name
+placeholder-their_name-help = From the contact
+placeholder-their_email = Their email
+placeholder-their_email-help = From the contact
+placeholder-my_name = Your name
+placeholder-my_name-help = From your profile
+placeholder-my_email = Your work email
+placeholder-my_email-help = From your profile
+placeholder-my_hours = Your working hours
+placeholder-my_hours-help = In their time zone too
+placeholder-deputy = Your deputy
+placeholder-deputy-help = From your profile
+placeholder-deputy_email = Your deputy’s email
+placeholder-deputy_email-help = From your profile
+placeholder-company = Your company
+placeholder-company-help = From your profile
+placeholder-app = The chat app
+placeholder-app-help = What it is called to people of the culture: LINE, WeChat …
+placeholder-reason = The reason
+placeholder-reason-help = The wording of the phrase’s reason
+placeholder-today = Today
+placeholder-today-help = As a date
+placeholder-next_workday = The next working day
+placeholder-next_workday-help = As a date, without weekends
+placeholder-topic = Topic
+placeholder-date = Date
+placeholder-time = Time
+placeholder-hotline = Emergency number
+placeholder-link = Link
+placeholder-task_a = First task
+placeholder-task_b = Second task
+placeholder-colleague = Colleague
+placeholder-shared_inbox = Shared mailbox
+placeholder-recorded_line = Recorded phone line
+placeholder-area = Area

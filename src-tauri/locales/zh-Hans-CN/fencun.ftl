@@ -67,3 +67,45 @@ notify-not-copied-no-clipboard = 当前桌面环境没有剪贴板，可以改�
 
 notify-window-failed = 窗口打不开
 notify-window-failed-body = 窗口程序无法启动：{ $why }。托盘和命令行仍可使用。
+
+notify-no-mail = 邮件程序无法打开，内容已复制到剪贴板。
+
+## Placeholders: what a form and the editor call them
+
+placeholder-greeting = 称呼
+placeholder-greeting-help = 按文化和身份而定，自带标点
+placeholder-their_name = 对方的称谓
+placeholder-their_name-help = 取自联系人
+placeholder-their_email = 对方的邮箱
+placeholder-their_email-help = 取自联系人
+placeholder-my_name = 您的姓名
+placeholder-my_name-help = 取自个人资料
+placeholder-my_email = 您的工作邮箱
+placeholder-my_email-help = 取自个人资料
+placeholder-my_hours = 您的工作时间
+placeholder-my_hours-help = 同时以对方的时区表示
+placeholder-deputy = 您的代理同事
+placeholder-deputy-help = 取自个人资料
+placeholder-deputy_email = 代理同事的邮箱
+placeholder-deputy_email-help = 取自个人资料
+placeholder-company = 您的公司
+placeholder-company-help = 取自个人资料
+placeholder-app = 聊天软件
+placeholder-app-help = 对方习惯的叫法：微信、LINE……
+placeholder-reason = 理由
+placeholder-reason-help = 这句说法所用理由的措辞
+placeholder-today = 今天
+placeholder-today-help = 以日期表示
+placeholder-next_workday = 下一个工作日
+placeholder-next_workday-help = 以日期表示，不含周末
+placeholder-topic = 主题
+placeholder-date = 日期
+placeholder-time = 时间
+placeholder-hotline = 紧急联系电话
+placeholder-link = 链接
+placeholder-task_a = 第一项工作
+placeholder-task_b = 第二项工作
+placeholder-colleague = 同事
+placeholder-shared_inbox = 公共邮箱
+placeholder-recorded_line = 录音电话
+placeholder-area = 范围

@@ -67,3 +67,45 @@ notify-not-copied-no-clipboard = 這個桌面環境沒有剪貼簿，可以改�
 
 notify-window-failed = 視窗打不開
 notify-window-failed-body = 視窗程式無法啟動：{ $why }。系統匣和命令列仍可使用。
+
+notify-no-mail = 郵件程式無法開啟，內容已複製到剪貼簿。
+
+## Placeholders: what a form and the editor call them
+
+placeholder-greeting = 稱呼
+placeholder-greeting-help = 依文化與身分而定，自帶標點
+placeholder-their_name = 對方的稱謂
+placeholder-their_name-help = 取自聯絡人
+placeholder-their_email = 對方的電子郵件
+placeholder-their_email-help = 取自聯絡人
+placeholder-my_name = 您的姓名
+placeholder-my_name-help = 取自個人資料
+placeholder-my_email = 您的公司信箱
+placeholder-my_email-help = 取自個人資料
+placeholder-my_hours = 您的上班時間
+placeholder-my_hours-help = 同時以對方的時區表示
+placeholder-deputy = 您的職務代理人
+placeholder-deputy-help = 取自個人資料
+placeholder-deputy_email = 職務代理人的電子郵件
+placeholder-deputy_email-help = 取自個人資料
+placeholder-company = 您的公司
+placeholder-company-help = 取自個人資料
+placeholder-app = 通訊軟體
+placeholder-app-help = 對方慣用的名稱：LINE、微信……
+placeholder-reason = 理由
+placeholder-reason-help = 這句說法所用理由的措辭
+placeholder-today = 今天
+placeholder-today-help = 以日期表示
+placeholder-next_workday = 下一個工作天
+placeholder-next_workday-help = 以日期表示，不含週末
+placeholder-topic = 主題
+placeholder-date = 日期
+placeholder-time = 時間
+placeholder-hotline = 緊急聯絡電話
+placeholder-link = 連結
+placeholder-task_a = 第一項工作
+placeholder-task_b = 第二項工作
+placeholder-colleague = 同事
+placeholder-shared_inbox = 共用信箱
+placeholder-recorded_line = 錄音電話
+placeholder-area = 範圍

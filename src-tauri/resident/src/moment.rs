@@ -3,13 +3,13 @@
 use fencun_core::fill::{Day, zone_of};
 use fencun_core::{Audience, Profile};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 
 /// The day now, for somebody who is written to.
 pub(crate) fn day(profile: &Profile, audience: &Audience) -> Day {
     let now = Timestamp::now();
     let mine = zone(&profile.time_zone);
-    let here = now.to_zoned(mine);
+    let here = now.to_zoned_datetime(mine);
     let ahead = zone_of(&audience.culture)
         .and_then(|name| TimeZone::get(name).ok())
         .map(|theirs| ahead(&here, theirs));
@@ -25,7 +25,7 @@ fn zone(name: &str) -> TimeZone {
     }
 }
 
-fn ahead(here: &Zoned, theirs: TimeZone) -> i32 {
+fn ahead(here: &ZonedDateTime, theirs: TimeZone) -> i32 {
     (here.with_time_zone(theirs).offset().seconds() - here.offset().seconds()) / 60
 }
 
@@ -38,7 +38,7 @@ mod tests {
         let winter: Timestamp = "2026-11-25T12:00:00Z".parse().expect("a time");
         let berlin = TimeZone::get("Europe/Berlin").expect("a zone");
         let taipei = TimeZone::get("Asia/Taipei").expect("a zone");
-        assert_eq!(ahead(&winter.to_zoned(berlin), taipei), 420);
+        assert_eq!(ahead(&winter.to_zoned_datetime(berlin), taipei), 420);
     }
 
     #[test]

@@ -111,7 +111,7 @@ fn serve(home: Home, socket: PathBuf, _lock: File) -> ExitCode {
     let app = Arc::new(App::new(home, socket.clone(), ports));
     let (quit, quitting) = mpsc::channel();
     let on_signal = quit.clone();
-    if let Err(err) = fencun_desktop::on_termination(Box::new(move || drop(on_signal.send(())))) {
+    if let Err(err) = fencun_desktop::on_termination(Box::new(move || on_signal.send(()).unwrap_or_default())) {
         tracing::warn!(%err, "signals end the program at once");
     }
     let doors = open_doors(&app, window_args, quit);

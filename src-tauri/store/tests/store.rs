@@ -167,7 +167,7 @@ fn a_damaged_file_is_left_alone_and_its_last_good_version_stays_in_use() {
     home.add("a", "one");
     home.add("b", "two");
     let whole = home.mine();
-    for damaged in [whole[..whole.len() - 3].as_bytes(), b"", b"\0\0\0\0", b"\xff\xfes\0c\0", b"[[phrase"] {
+    for damaged in [&whole.as_bytes()[..whole.len() - 3], b"", b"\0\0\0\0", b"\xff\xfes\0c\0", b"[[phrase"] {
         fs::write(home.path("data/library/mine.toml"), damaged).expect("written");
         let err = home.store().save_phrase(&phrase("c", "three"), None, "add").expect_err("refused");
         assert!(matches!(err, StoreError::Damaged { .. }), "{err}");

@@ -326,7 +326,11 @@ app: string,
 /**
  * The four firmnesses of the situation for this audience.
  */
-ladder: Array<Rung>, };
+ladder: Array<Rung>, 
+/**
+ * The phrase as a line of a list; None of words that are not saved.
+ */
+row: Row | null, };
 export type PhraseView = { 
 /**
  * The phrase as it stands.

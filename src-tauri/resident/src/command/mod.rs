@@ -17,7 +17,7 @@ use serde_json::Value;
 use crate::app::{App, Ports};
 use crate::out;
 use crate::start::{self, Start};
-use arguments::{Arguments, Verb};
+use arguments::Arguments;
 
 /// How long a program that was just started for a command may take to listen.
 const START: Duration = Duration::from_secs(10);

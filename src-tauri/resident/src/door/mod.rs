@@ -5,5 +5,5 @@ mod socket;
 mod tray;
 mod windows;
 
-pub(crate) use front::{Doors, open_doors};
+pub(crate) use front::open_doors;
 pub(crate) use socket::{Bound, listen};

@@ -1,13 +1,13 @@
 //! The local socket: the command line and the window program ask here. Owner only, one JSON object a line.
 
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
 use fencun_desktop::peer_is_this_user;
 use fencun_protocol::{Hello, Reply, Request, Role, VERSION, read_line, write_line};
-use interprocess::local_socket::traits::{Listener as _, Stream as _};
+use interprocess::local_socket::traits::Listener as _;
 use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream, ToFsName};
 
 use super::windows::Windows;
@@ -74,8 +74,9 @@ fn converse(stream: Stream, app: &App, windows: &Windows) -> io::Result<()> {
     if !peer_is_this_user(&stream) {
         return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the caller is another user"));
     }
-    let (receive, mut send) = stream.split();
-    let mut receive = BufReader::new(receive);
+    let stream = Arc::new(stream);
+    let mut receive = BufReader::new(SharedStream(Arc::clone(&stream)));
+    let mut send = SharedStream(stream);
     let hello: Hello = read_line(&mut receive)?;
     write_line(&mut send, &Hello::of(Role::Resident))?;
     if hello.fencun != VERSION {
@@ -87,7 +88,26 @@ fn converse(stream: Stream, app: &App, windows: &Windows) -> io::Result<()> {
     }
 }
 
-fn answer_all(receive: &mut impl BufRead, send: &mut impl io::Write, app: &App) -> io::Result<()> {
+/// One end of a stream of which another thread has the other.
+struct SharedStream(Arc<Stream>);
+
+impl Read for SharedStream {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        (&*self.0).read(buffer)
+    }
+}
+
+impl Write for SharedStream {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        (&*self.0).write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        (&*self.0).flush()
+    }
+}
+
+fn answer_all(receive: &mut impl BufRead, send: &mut impl Write, app: &App) -> io::Result<()> {
     loop {
         let reply = match read_line::<Request>(receive) {
             Ok(request) => match app.answer(request) {
