@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::desktop::Desktop;
 use crate::geometry::Rect;
 use crate::popup::Popup;
+use crate::screen::Screen;
 use crate::tray::TrayItem;
 use crate::wait::{DEADLINE, try_wait_until, wait_until};
 
@@ -44,8 +45,9 @@ impl<'d> Panel<'d> {
     #[must_use]
     pub fn icons(self) -> Vec<Rect> {
         let screen = self.desktop.screen();
-        let area = self.bar().and_then(|bar| screen.geometry(bar));
-        area.map(|area| drawn_on(area, &screen.pixels(area))).unwrap_or_default()
+        let tray = self.bar().and_then(|bar| tray_window(screen, bar)).and_then(|tray| screen.geometry(tray));
+        let tray = tray.filter(|area| screen.size().encloses(*area));
+        tray.map(|area| drawn_on(area, &screen.pixels(area))).unwrap_or_default()
     }
 
     /// Waits for the only icon.
@@ -81,6 +83,14 @@ impl<'d> Panel<'d> {
             |&id: &u32| screen.viewable(id) && screen.numbers(id, "_NET_WM_WINDOW_TYPE").contains(&dock);
         screen.descendants(screen.root).into_iter().find(is_bar)
     }
+}
+
+/// The window of the tray within the bar; it is as wide as its icons.
+///
+/// A bar that was just opened may still show what was there before: only what is in here can be clicked.
+fn tray_window(screen: &Screen, bar: u32) -> Option<u32> {
+    let is_tray = |&id: &u32| screen.text(id, "WM_CLASS").is_some_and(|class| class.starts_with("wrapper"));
+    screen.descendants(bar).into_iter().find(|id| is_tray(id) && screen.viewable(*id))
 }
 
 /// What is drawn on a bar of one colour, piece by piece. The icons have no windows of their own to be found by.

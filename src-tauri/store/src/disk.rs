@@ -24,7 +24,7 @@ pub(crate) trait Disk: Send + Sync {
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn Handle>>;
     /// Opens for adding to the end.
     fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>>;
-    /// Makes a folder and those above it, for nobody else to enter.
+    /// Makes a folder and those above it, for nobody else to enter; a power cut cannot take them.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
     /// Gives each of two files the other's name, at once.
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
@@ -165,10 +165,10 @@ impl Disk for RealDisk {
         if path.is_dir() {
             return Ok(());
         }
-        if let Some(above) = path.parent() {
-            self.make_folder(above)?;
-        }
-        os::make_folder(path)
+        let Some(above) = path.parent() else { return os::make_folder(path) };
+        self.make_folder(above)?;
+        os::make_folder(path)?;
+        self.sync_folder(above)
     }
 
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {

@@ -131,6 +131,11 @@ impl Work<'_> {
         old: &Old,
         new: Option<&[u8]>,
     ) -> Result<u64, StoreError> {
+        if old.bytes.is_none() && new.is_some() {
+            // Before the history speaks of a file in it: a folder that it speaks of and that is not there is missed.
+            let made = self.disk.make_folder(target.folder());
+            made.map_err(|err| not_saved(target, "making the folder", err))?;
+        }
         let step = self.history.next_step();
         let kept = || -> io::Result<Change> {
             let before =
@@ -148,9 +153,6 @@ impl Work<'_> {
         let path = self.disk.follow(&target.path)?;
         let temp = temporary(&path);
         let Some(new) = new else { return self.take_away(&path, &temp, old) };
-        if old.bytes.is_none() {
-            self.disk.make_folder(target.folder())?;
-        }
         write_new(self.disk, &temp, new, old.mode)?;
         let swapped = match &old.bytes {
             None => self.disk.rename_new(&temp, &path),

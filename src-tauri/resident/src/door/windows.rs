@@ -163,7 +163,11 @@ impl Windows {
         mut to: impl Write,
     ) -> io::Result<()> {
         let (events, incoming) = mpsc::channel();
-        self.state().ear = Some(Ear { pid, events: events.clone() });
+        let older = self.state().ear.replace(Ear { pid, events: events.clone() });
+        if let Some(older) = older {
+            // Two window programs would show everything twice; the one that came last is the one that was wanted.
+            let _ = older.events.send(Event::Quit);
+        }
         self.heard.notify_all();
         let (gone, is_gone) = mpsc::sync_channel::<()>(1);
         std::thread::Builder::new()
