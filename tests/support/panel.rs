@@ -19,8 +19,9 @@ const SETTINGS: &str = include_str!("../fixtures/xfce4-panel.xml");
 /// Rows of a known height, so that a row of an open menu can be found.
 const STYLE: &str = include_str!("../fixtures/panel.css");
 
-/// Two icons are at least this far apart.
+/// Two icons are at least this far apart, and each is at least this wide; less is a panel that is still being drawn.
 const GAP: i32 = 6;
+const NARROWEST: i32 = 8;
 
 /// The panel of a desktop.
 #[derive(Clone, Copy)]
@@ -54,11 +55,15 @@ impl<'d> Panel<'d> {
     #[track_caller]
     #[must_use]
     pub fn icon(self) -> Rect {
-        let only =
-            try_wait_until("one icon on the panel", DEADLINE, || <[Rect; 1]>::try_from(self.icons()).ok());
+        let mut before = Vec::new();
+        let only = try_wait_until("one icon at rest on the panel", DEADLINE, || {
+            let now = self.icons();
+            let at_rest = std::mem::replace(&mut before, now.clone()) == now;
+            <[Rect; 1]>::try_from(now).ok().filter(|_| at_rest)
+        });
         match only {
             Ok([icon]) => icon,
-            Err(timed_out) => panic!("{timed_out}: there were {:?}", self.icons()),
+            Err(timed_out) => panic!("{timed_out}: there were {before:?}"),
         }
     }
 
@@ -108,6 +113,7 @@ fn drawn_on(bar: Rect, pixels: &[u32]) -> Vec<Rect> {
             _ => pieces.push(Rect::new(bar.x + x, bar.y, 1, bar.height)),
         }
     }
+    pieces.retain(|piece| piece.width >= NARROWEST);
     pieces
 }
 

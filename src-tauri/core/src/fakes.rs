@@ -4,15 +4,19 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::ports::{Care, Clipboard, ClipboardError, Letter, Mail, MailError, Notice, Notifier};
 
-/// A clipboard that remembers, and refuses with `refusal` while there is one.
+/// A clipboard that remembers, and or refuses everything.
 #[derive(Debug, Default)]
 pub struct FakeClipboard {
     written: Mutex<Vec<(String, bool)>>,
-    /// What every write answers, if anything.
-    pub refusal: Option<ClipboardError>,
+    refusal: Option<ClipboardError>,
 }
 
 impl FakeClipboard {
+    /// A clipboard that refuses every text.
+    pub fn refusing(refusal: ClipboardError) -> Self {
+        Self { refusal: Some(refusal), ..Self::default() }
+    }
+
     /// What was written, oldest first.
     pub fn written(&self) -> Vec<String> {
         lock(&self.written).iter().map(|(text, _)| text.clone()).collect()

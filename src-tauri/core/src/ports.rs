@@ -1,5 +1,7 @@
 //! What the core asks of the machine. The resident program answers with the real thing, tests with [`crate::fakes`].
 
+use std::sync::Arc;
+
 /// Puts plain text where the person's next paste will find it.
 pub trait Clipboard: Send + Sync {
     /// Replaces what the clipboard held, and returns once the text can be pasted.
@@ -91,4 +93,22 @@ pub enum MailError {
     /// Nothing on this machine opens mail links.
     #[error("no mail program could be started: {0}")]
     NoProgram(String),
+}
+
+impl<T: Clipboard + ?Sized> Clipboard for Arc<T> {
+    fn write_text(&self, text: &str, care: Care) -> Result<(), ClipboardError> {
+        (**self).write_text(text, care)
+    }
+}
+
+impl<T: Notifier + ?Sized> Notifier for Arc<T> {
+    fn notify(&self, notice: Notice) {
+        (**self).notify(notice);
+    }
+}
+
+impl<T: Mail + ?Sized> Mail for Arc<T> {
+    fn compose(&self, letter: &Letter) -> Result<(), MailError> {
+        (**self).compose(letter)
+    }
 }

@@ -25,5 +25,5 @@ pub use settings::{Behaviour, Contact, Profile, Settings};
 pub use view::{
     AudienceState, Browse, BrowsePage, Choice, Choices, Copied, Facet, FacetValue, FieldKind, Found, Hit,
     HotkeyState, Match, MatchField, OpenField, Operation, Pack, Part, PartKind, Paths, PhraseView, Preview,
-    Problem, ProblemKind, Row, Rung, Saved, Status,
+    Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
 };

@@ -97,6 +97,15 @@ pub enum Request {
         #[serde(default)]
         id: Option<String>,
     },
+    /// Gives a phrase the wording it had after a step: [`crate::Saved`].
+    Restore {
+        /// The phrase's id.
+        id: String,
+        /// The step.
+        step: u64,
+    },
+    /// Looks whether packs and history are sound: [`crate::Verified`].
+    Verify,
     /// The settings with defaults filled in: [`crate::Settings`].
     Settings,
     /// Changes one setting: [`crate::Settings`] after the change.

@@ -390,6 +390,19 @@ pub struct Operation {
     pub pack: String,
 }
 
+/// What a look at packs and history found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verified {
+    /// How many packs were read.
+    pub packs: usize,
+    /// How many operations the history holds.
+    pub operations: usize,
+    /// How many old versions it keeps.
+    pub versions: usize,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+}
+
 /// Whether the hotkey works.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

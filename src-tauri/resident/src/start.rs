@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
@@ -31,15 +31,15 @@ pub(crate) enum Start {
 }
 
 /// Runs until somebody ends it; or hands over to the one that runs.
-pub(crate) fn run(home: Home, socket: PathBuf, start: Start) -> ExitCode {
+pub(crate) fn run(home: Home, socket: &Path, start: Start) -> ExitCode {
     fencun_desktop::harden();
     if let Err(err) = std::fs::create_dir_all(home.state()) {
         out::message(&format!("fencun: the folder {} cannot be made: {err}", home.state().display()));
         return ExitCode::FAILURE;
     }
     match only_one(home.state()) {
-        Ok(Some(lock)) => serve(home, socket, lock),
-        Ok(None) => hand_over(&socket, start),
+        Ok(Some(lock)) => serve(home, socket, &lock),
+        Ok(None) => hand_over(socket, start),
         Err(err) => {
             out::message(&format!("fencun: the folder {} cannot be used: {err}", home.state().display()));
             ExitCode::FAILURE
@@ -92,9 +92,9 @@ pub(crate) fn connect(
     }
 }
 
-fn serve(home: Home, socket: PathBuf, _lock: File) -> ExitCode {
+fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
     log::start(home.state());
-    let bound = match Bound::take(&socket) {
+    let bound = match Bound::take(socket) {
         Ok(bound) => bound,
         Err(err) => {
             out::message(&format!("fencun: the socket {} cannot be used: {err}", socket.display()));
@@ -103,15 +103,17 @@ fn serve(home: Home, socket: PathBuf, _lock: File) -> ExitCode {
     };
     let clipboard = Arc::new(SystemClipboard::start());
     let ports = Ports {
-        clipboard: Box::new(Shared(Arc::clone(&clipboard))),
+        // It is also closed at the end, so that a clipboard manager can take over what it holds.
+        clipboard: Box::new(Arc::clone(&clipboard)),
         notifier: Box::new(SystemNotifier::start("Fencun", "fencun")),
         mail: Box::new(SystemMail),
     };
-    let window_args = window_args(&home, &socket);
-    let app = Arc::new(App::new(home, socket.clone(), ports));
+    let window_args = window_args(&home, socket);
+    let app = Arc::new(App::new(home, socket.to_owned(), ports));
     let (quit, quitting) = mpsc::channel();
     let on_signal = quit.clone();
-    if let Err(err) = fencun_desktop::on_termination(Box::new(move || on_signal.send(()).unwrap_or_default())) {
+    if let Err(err) = fencun_desktop::on_termination(Box::new(move || on_signal.send(()).unwrap_or_default()))
+    {
         tracing::warn!(%err, "signals end the program at once");
     }
     let doors = open_doors(&app, window_args, quit);
@@ -124,7 +126,7 @@ fn serve(home: Home, socket: PathBuf, _lock: File) -> ExitCode {
     doors.windows.end();
     clipboard.close();
     // The next start must not find a socket that nobody listens to.
-    let _ = std::fs::remove_file(&socket);
+    let _ = std::fs::remove_file(socket);
     ExitCode::SUCCESS
 }
 
@@ -152,17 +154,4 @@ fn window_args(home: &Home, socket: &Path) -> Vec<OsString> {
     }
     args.extend(["--socket".into(), socket.into()]);
     args
-}
-
-/// The clipboard is also closed at the end, so that a clipboard manager can take over what it holds.
-struct Shared(Arc<SystemClipboard>);
-
-impl fencun_core::ports::Clipboard for Shared {
-    fn write_text(
-        &self,
-        text: &str,
-        care: fencun_core::ports::Care,
-    ) -> Result<(), fencun_core::ports::ClipboardError> {
-        self.0.write_text(text, care)
-    }
 }

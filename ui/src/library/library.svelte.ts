@@ -18,10 +18,10 @@ export class Library {
   /** The phrase was chosen to be read: on a narrow window it stands in front of the list. */
   reading = $state(false);
   comparing = $state(false);
-  /** Goes up whenever the title should have the focus. */
-  naming = $state(0);
-  /** Goes up whenever the list should have the focus. */
-  listed = $state(0);
+  /** The title should have the focus; it says when it has. */
+  naming = $state(false);
+  /** The list should have the focus; it says when it has. */
+  listed = $state(false);
   deleted = $state.raw<{ title: string; language: string } | null>(null);
   failure = $state.raw<Failure | null>(null);
 
@@ -134,7 +134,7 @@ export class Library {
       await this.listing.load();
       if (next) await this.select(next.id);
       this.reading = false;
-      this.listed += 1;
+      this.listed = true;
       this.deleted = editor.base ? { title, language } : null;
       if (this.deleted) this.#saving.say(text("library-deleted", { title }));
     });
@@ -203,7 +203,7 @@ export class Library {
   /** Back from the phrase to the list, where there is room for one of them only. */
   close(): void {
     this.reading = false;
-    this.listed += 1;
+    this.listed = true;
   }
 
   #edit(key: string, draft: PhraseDraft): Editor {
@@ -219,7 +219,7 @@ export class Library {
     this.#take(editor);
     void editor.look();
     this.reading = true;
-    this.naming += 1;
+    this.naming = true;
     return editor;
   }
 

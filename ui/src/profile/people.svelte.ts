@@ -9,8 +9,8 @@ export class People {
   /** As typed; null while nobody is in hand. */
   person = $state.raw<Contact | null>(null);
   failure = $state.raw<Failure | null>(null);
-  /** Goes up whenever the name should have the focus. */
-  naming = $state(0);
+  /** The name should have the focus; it says when it has. */
+  naming = $state(false);
 
   readonly #backend: Backend;
   readonly #known: Known;
@@ -35,7 +35,7 @@ export class People {
     await this.save();
     this.person = contact;
     this.failure = null;
-    this.naming += 1;
+    this.naming = true;
   }
 
   async add(): Promise<void> {
@@ -101,10 +101,10 @@ export class People {
     try {
       const kept = await this.#backend.saveContact(sent);
       if (this.person === sent) {
-        this.person = kept;
         this.#changed = false;
         this.#saving.done("contact");
-      } else if (this.person?.id === sent.id) this.person = { ...this.person, id: kept.id };
+      }
+      if (this.person?.id === sent.id) this.person = { ...this.person, id: kept.id };
       this.failure = null;
       this.#undoing.note({ what: `contact ${kept.id}`, joins: true, undo: () => (before ? this.#keepAgain(before) : this.#forget(kept.id)) });
       await this.#known.load();

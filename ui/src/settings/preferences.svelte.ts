@@ -97,7 +97,7 @@ export class Preferences {
         this.settings = await this.#backend.setSetting(key, value);
         this.#undoing.note({ what: key, joins: typeof value === "string", undo: () => this.#back(key, before) });
       }
-      this.#settle(key, value);
+      this.#settle(key, value, aloud);
       return true;
     } catch (thrown) {
       this.#refuse(key, asFailure(thrown), aloud);
@@ -105,11 +105,12 @@ export class Preferences {
     }
   }
 
-  #settle(key: string, value: SettingValue): void {
+  #settle(key: string, value: SettingValue, aloud: boolean): void {
     this.#refused = without(this.#refused, key);
     const typed = this.#typed[key];
     if (typed !== undefined && typed.trim() !== value) return;
-    this.#typed = without(this.#typed, key);
+    // While a person is still typing, the space at the end belongs to the next word.
+    if (aloud) this.#typed = without(this.#typed, key);
     this.#saving.done(key);
   }
 

@@ -43,7 +43,7 @@ impl App {
         mail: bool,
         done: Result<(), CopyError>,
     ) -> Result<Copied, Failure> {
-        let copied = self.copied(now, asked, mail && done.is_ok())?;
+        let copied = Self::copied(now, asked, mail && done.is_ok())?;
         // Without a mail program the words are on the clipboard all the same.
         if matches!(done, Ok(()) | Err(CopyError::Mail(_))) {
             self.remember(&asked.id);
@@ -52,7 +52,7 @@ impl App {
         done.map(|()| copied).map_err(|err| wire::copy_failure(&err))
     }
 
-    fn copied(&self, now: &Snapshot, asked: &Filling, mail: bool) -> Result<Copied, Failure> {
+    fn copied(now: &Snapshot, asked: &Filling, mail: bool) -> Result<Copied, Failure> {
         let phrase = &find(now, &asked.id)?.phrase;
         let contact = Self::contact_for(now, phrase, asked)?;
         let audience = Self::audience_for(now, phrase, asked, contact);

@@ -147,7 +147,7 @@ impl App {
             Request::Quit => json(&self.front()?.quit()),
             other => match self.read(other)? {
                 reading::Read::Answered(value) => Ok(value),
-                reading::Read::Change(request) => self.write(request),
+                reading::Read::Change(request) => self.write(*request),
             },
         }
     }

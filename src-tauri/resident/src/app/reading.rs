@@ -16,7 +16,7 @@ pub(super) enum Read {
     /// It was.
     Answered(Value),
     /// It asks for a change.
-    Change(Request),
+    Change(Box<Request>),
 }
 
 impl App {
@@ -25,7 +25,7 @@ impl App {
         let answer = match request {
             Request::List { filter: wanted } => list(&now, &wanted),
             Request::Show { id } => show(&now, &id),
-            Request::Print(filling) => self.print(&now, &filling),
+            Request::Print(filling) => Self::print(&now, &filling),
             Request::Search { query, audience, filter, limit } => {
                 let audience = audience.as_ref().map_or_else(|| now.audience.clone(), wire::core_audience);
                 found(&now, &query, &audience, &filter, limit)
@@ -36,17 +36,18 @@ impl App {
             Request::Audience => json(&now.audience_state()),
             Request::Choices => json(&now.choices()),
             Request::History { id } => self.history(id.as_deref()),
+            Request::Verify => self.verify(),
             Request::Settings => json(&wire::settings(&now.settings)),
             Request::Contacts => json(&now.contacts.iter().map(wire::contact).collect::<Vec<_>>()),
             Request::Problems => json(&now.problems.iter().map(wire::problem).collect::<Vec<_>>()),
             Request::Status => json(&self.status(&now)),
             Request::Paths => json(&self.paths()),
-            other => return Ok(Read::Change(other)),
+            other => return Ok(Read::Change(Box::new(other))),
         };
         answer.map(Read::Answered)
     }
 
-    fn print(&self, now: &Snapshot, filling: &protocol::Filling) -> Answer {
+    fn print(now: &Snapshot, filling: &protocol::Filling) -> Answer {
         let entry = find(now, &filling.id)?;
         let words =
             Self::with_filling(now, entry, filling, |filling| copy::print_phrase(&now.library, filling))?;
@@ -73,6 +74,16 @@ impl App {
         let id = id.map(PhraseId::new);
         let operations = self.store.history(id.as_ref()).map_err(|err| store_failure(&err))?;
         json(&operations.iter().map(operation).collect::<Vec<_>>())
+    }
+
+    fn verify(&self) -> Answer {
+        let found = self.store.verify().map_err(|err| store_failure(&err))?;
+        json(&protocol::Verified {
+            packs: found.packs,
+            operations: found.operations,
+            versions: found.versions,
+            problems: found.problems.iter().map(wire::problem).collect(),
+        })
     }
 
     fn status(&self, now: &Snapshot) -> protocol::Status {

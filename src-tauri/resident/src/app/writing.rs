@@ -29,6 +29,11 @@ impl App {
                 let saved = self.change(|store| store.restore_original(&phrase))?;
                 json(&protocol::Saved { id, step: saved.step })
             }
+            Request::Restore { id, step } => {
+                let phrase = PhraseId::new(&id);
+                let saved = self.change(|store| store.restore(&phrase, step))?;
+                json(&protocol::Saved { id, step: saved.step })
+            }
             Request::Undo { steps } => {
                 let undone = self.change(|store| store.undo(steps.max(1)))?;
                 json(&undone.iter().map(super::reading::operation).collect::<Vec<_>>())

@@ -92,6 +92,14 @@ pub(crate) enum Verb {
         /// Only what touched this phrase.
         id: Option<String>,
     },
+    /// Gives a phrase the wording it had after a step of the history.
+    Restore {
+        /// Such as my-phrase@12.
+        #[arg(value_name = "ID@STEP")]
+        version: String,
+    },
+    /// Looks whether packs and history are sound.
+    Verify,
     /// Tells where the files are.
     Paths,
 }

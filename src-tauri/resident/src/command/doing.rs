@@ -43,6 +43,8 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
             let operations = caller.ask(Request::History { id })?;
             printing::print(json, &operations, printing::operations)
         }
+        Verb::Restore { version } => restore(caller, &version),
+        Verb::Verify => verify(caller, json),
         Verb::Paths => printing::print(json, &caller.ask(Request::Paths)?, printing::paths),
     }
 }
@@ -78,16 +80,32 @@ fn add(caller: &Caller) -> Result<(), CommandError> {
         toml::from_str(body)
             .map_err(|err| CommandError::Usage(format!("this is no phrase: {}", err.message())))?
     };
-    let draft = PhraseDraft { text: without_end(draft.text), ..draft };
+    let draft = PhraseDraft { text: without_end(&draft.text), ..draft };
     let saved = caller.ask(Request::SavePhrase { draft })?;
     out::answer(saved["id"].as_str().unwrap_or_default());
     Ok(())
 }
 
+fn restore(caller: &Caller, version: &str) -> Result<(), CommandError> {
+    let parts = version.rsplit_once('@').and_then(|(id, step)| Some((id.to_owned(), step.parse().ok()?)));
+    let (id, step) = parts.ok_or_else(|| CommandError::Usage(format!("`{version}` is not ID@STEP")))?;
+    caller.ask(Request::Restore { id, step }).map(drop)
+}
+
+/// Exits with 1 if something is wrong.
+fn verify(caller: &Caller, json: bool) -> Result<(), CommandError> {
+    let answer = caller.ask(Request::Verify)?;
+    printing::print(json, &answer, printing::verified)?;
+    match answer["problems"].as_array().map_or(0, Vec::len) {
+        0 => Ok(()),
+        count => Err(CommandError::Unreachable(format!("{count} problems were found"))),
+    }
+}
+
 /// As in a file, the final newline is not part of the words.
-fn without_end(text: String) -> String {
+fn without_end(text: &str) -> String {
     let shorter = text.strip_suffix('\n').map(|rest| rest.strip_suffix('\r').unwrap_or(rest));
-    shorter.map_or(text.clone(), str::to_owned)
+    shorter.unwrap_or(text).to_owned()
 }
 
 fn edit(caller: &Caller, id: String, set: &[String]) -> Result<(), CommandError> {
@@ -106,7 +124,7 @@ fn edit(caller: &Caller, id: String, set: &[String]) -> Result<(), CommandError>
 fn change(phrase: &mut Value, key: &str, value: &str) -> Result<(), CommandError> {
     let value = match value.strip_prefix('@') {
         Some(file) if key == "text" => without_end(
-            std::fs::read_to_string(file)
+            &std::fs::read_to_string(file)
                 .map_err(|err| CommandError::Usage(format!("{file} cannot be read: {err}")))?,
         ),
         _ => value.to_owned(),

@@ -66,9 +66,9 @@ pub(crate) fn run() -> ExitCode {
             let text = err.render().to_string();
             let text = text.trim_end();
             if err.use_stderr() {
-                out::message(text)
+                out::message(text);
             } else {
-                out::answer(text)
+                out::answer(text);
             }
             return ExitCode::from(u8::try_from(err.exit_code()).unwrap_or(2));
         }
@@ -83,7 +83,7 @@ pub(crate) fn run() -> ExitCode {
     let socket = home.socket(fencun_desktop::socket_dir().map(Into::into));
     let Some(verb) = arguments.verb else {
         let start = if arguments.background { Start::Background } else { Start::Foreground };
-        return start::run(home, socket, start);
+        return start::run(home, &socket, start);
     };
     finish(doing::run(&Caller { home, socket }, verb, arguments.json))
 }

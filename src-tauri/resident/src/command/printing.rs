@@ -1,7 +1,7 @@
 //! Prints answers: JSON as it came, or text for people, one line a thing and nothing in it that acts on a terminal.
 
 use fencun_core::menu::one_line;
-use fencun_protocol::{Found, MatchField, Operation, Paths, Phrase};
+use fencun_protocol::{Found, MatchField, Operation, Paths, Phrase, Verified};
 use serde_json::{Value, json};
 
 use super::CommandError;
@@ -52,8 +52,8 @@ pub(super) fn phrase(phrase: &Phrase) {
 }
 
 /// The words and one newline.
-pub(super) fn words(words: &String) {
-    out::answer(words);
+pub(super) fn words(words: &Value) {
+    out::answer(words.as_str().unwrap_or_default());
 }
 
 /// Step, time, operation, ids.
@@ -61,6 +61,16 @@ pub(super) fn operations(operations: &Vec<Operation>) {
     for operation in operations {
         let Operation { step, time, operation: name, ids, .. } = operation;
         out::answer(&format!("{step}\t{time}\t{name}\t{}", ids.join(" ")));
+    }
+}
+
+/// What was looked at, and a line for each problem.
+pub(super) fn verified(found: &Verified) {
+    let Verified { packs, operations, versions, problems } = found;
+    out::answer(&format!("{packs} packs, {operations} operations, {versions} old versions"));
+    for problem in problems {
+        let line = problem.line.map(|line| format!(":{line}")).unwrap_or_default();
+        out::answer(&format!("{}{line}: {}", problem.file, problem.message));
     }
 }
 

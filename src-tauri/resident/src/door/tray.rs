@@ -46,7 +46,10 @@ pub(super) fn choose(app: &Arc<App>, action: Action, token: Option<String>) {
             report(app, app.answer(request).map(drop));
         }
         Action::OpenPalette => {
-            open(app, Opening { activation_token: token, ..Opening::of(WindowName::Palette, Place::Pointer) })
+            open(
+                app,
+                Opening { activation_token: token, ..Opening::of(WindowName::Palette, Place::Pointer) },
+            );
         }
         Action::OpenSettings => {
             open(
