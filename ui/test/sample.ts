@@ -231,6 +231,7 @@ export function preview(phrase: SamplePhrase, contact: string | null, set: Reado
     reason_name: null,
     app,
     ladder: ladder(phrase),
+    row: phrase,
   };
 }
 

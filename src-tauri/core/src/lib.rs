@@ -13,6 +13,7 @@ mod library;
 mod placeholder;
 
 pub mod copy;
+pub mod coverage;
 pub mod fill;
 pub mod menu;
 pub mod ports;

@@ -23,7 +23,7 @@ pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank}
 pub use request::{Filling, Filter, Request};
 pub use settings::{Behaviour, Contact, Profile, Settings};
 pub use view::{
-    AudienceState, Browse, BrowsePage, Choice, Choices, Copied, Facet, FacetValue, FieldKind, Found, Hit,
-    HotkeyState, Match, MatchField, OpenField, Operation, Pack, Part, PartKind, Paths, PhraseView, Preview,
-    Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
+    AudienceState, Browse, BrowsePage, Cell, Choice, Choices, Copied, Coverage, Facet, FacetValue, FieldKind,
+    Found, Hit, HotkeyState, Match, MatchField, OpenField, Operation, Pack, PackCoverage, Part, PartKind,
+    Paths, PhraseView, Preview, Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
 };

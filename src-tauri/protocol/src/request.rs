@@ -104,6 +104,8 @@ pub enum Request {
         /// The step.
         step: u64,
     },
+    /// Which situations and ranks each pack answers: [`crate::Coverage`].
+    Coverage,
     /// Looks whether packs and history are sound: [`crate::Verified`].
     Verify,
     /// The settings with defaults filled in: [`crate::Settings`].

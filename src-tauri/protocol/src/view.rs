@@ -390,6 +390,37 @@ pub struct Operation {
     pub pack: String,
 }
 
+/// Which situations and ranks each pack answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// Packs that hold phrases, in order.
+    pub packs: Vec<PackCoverage>,
+}
+
+/// Which situations and ranks one pack answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackCoverage {
+    /// The pack's id.
+    pub pack: String,
+    /// Every situation for every rank.
+    pub cells: Vec<Cell>,
+}
+
+/// One situation and rank of a pack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// The situation's id.
+    pub situation: String,
+    /// Who they are to the user.
+    pub rank: Rank,
+    /// How many phrases are written for it.
+    pub count: usize,
+    /// The firmnesses that are there.
+    pub firmness: Vec<u8>,
+    /// The rank whose phrase serves here, where none is written for it.
+    pub served_by: Option<Rank>,
+}
+
 /// What a look at packs and history found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verified {

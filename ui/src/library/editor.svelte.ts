@@ -50,7 +50,7 @@ export class Editor {
 
   /** The user's own, in place of a shipped or shared phrase. */
   get overrides(): boolean {
-    return this.view?.original != null;
+    return (this.view?.original ?? null) !== null;
   }
 
   get #empty(): boolean {

@@ -22,7 +22,6 @@ export class Library {
   naming = $state(false);
   /** The list should have the focus; it says when it has. */
   listed = $state(false);
-  deleted = $state.raw<{ title: string; language: string } | null>(null);
   failure = $state.raw<Failure | null>(null);
 
   readonly #backend: Backend;
@@ -68,7 +67,6 @@ export class Library {
     if (this.editor?.id === id) return;
     const turn = ++this.#chosen;
     this.#leave();
-    this.deleted = null;
     const known = this.left.find((editor) => editor.id === id);
     if (known) return this.#take(known);
     try {
@@ -123,7 +121,7 @@ export class Library {
   async remove(): Promise<void> {
     const { editor } = this;
     if (!editor) return;
-    const { title, language } = editor.draft;
+    const { title } = editor.draft;
     const next = this.listing.rows[this.at + 1] ?? this.listing.rows[this.at - 1];
     await this.#do(async () => {
       if (editor.id !== null) {
@@ -135,8 +133,7 @@ export class Library {
       if (next) await this.select(next.id);
       this.reading = false;
       this.listed = true;
-      this.deleted = editor.base ? { title, language } : null;
-      if (this.deleted) this.#saving.say(text("library-deleted", { title }));
+      if (editor.base) this.#saving.say(text("library-deleted", { title }));
     });
   }
 
@@ -180,7 +177,6 @@ export class Library {
   async undoLast(): Promise<void> {
     await this.flush();
     const undone: Operation[] = await this.#backend.undo(1);
-    this.deleted = null;
     await this.#again(undone[0]?.ids[0] ?? null);
   }
 
@@ -213,7 +209,6 @@ export class Library {
   #addDraft(draft: PhraseDraft): Editor {
     this.#chosen += 1;
     this.#leave();
-    this.deleted = null;
     this.#made += 1;
     const editor = this.#edit(`new-${this.#made}`, draft);
     this.#take(editor);

@@ -36,6 +36,7 @@ impl App {
             Request::Audience => json(&now.audience_state()),
             Request::Choices => json(&now.choices()),
             Request::History { id } => self.history(id.as_deref()),
+            Request::Coverage => json(&coverage(&now)),
             Request::Verify => self.verify(),
             Request::Settings => json(&wire::settings(&now.settings)),
             Request::Contacts => json(&now.contacts.iter().map(wire::contact).collect::<Vec<_>>()),
@@ -124,6 +125,25 @@ pub(super) fn operation(operation: &fencun_store::Operation) -> protocol::Operat
         ids: operation.ids.iter().map(ToString::to_string).collect(),
         pack: operation.pack.clone(),
     }
+}
+
+fn coverage(now: &Snapshot) -> protocol::Coverage {
+    let cell = |cell: fencun_core::coverage::Cell| protocol::Cell {
+        situation: cell.situation.to_string(),
+        rank: wire::rank(cell.rank),
+        count: cell.count,
+        firmness: cell.firmness.iter().map(|firmness| firmness.value()).collect(),
+        served_by: cell.served_by.map(wire::rank),
+    };
+    let of = |pack: &fencun_core::PackInfo| {
+        let cells = fencun_core::coverage::coverage(&now.library, &pack.header.id);
+        protocol::PackCoverage {
+            pack: pack.header.id.to_string(),
+            cells: cells.into_iter().map(cell).collect(),
+        }
+    };
+    let packs = now.library.packs().iter().filter(|pack| pack.phrases > 0);
+    protocol::Coverage { packs: packs.map(of).collect() }
 }
 
 fn list(now: &Snapshot, wanted: &protocol::Filter) -> Answer {

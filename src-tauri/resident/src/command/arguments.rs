@@ -98,6 +98,8 @@ pub(crate) enum Verb {
         #[arg(value_name = "ID@STEP")]
         version: String,
     },
+    /// Tells which situations and ranks each pack answers.
+    Coverage,
     /// Looks whether packs and history are sound.
     Verify,
     /// Tells where the files are.

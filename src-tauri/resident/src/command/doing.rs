@@ -44,6 +44,7 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
             printing::print(json, &operations, printing::operations)
         }
         Verb::Restore { version } => restore(caller, &version),
+        Verb::Coverage => printing::print(json, &caller.ask(Request::Coverage)?, printing::coverage),
         Verb::Verify => verify(caller, json),
         Verb::Paths => printing::print(json, &caller.ask(Request::Paths)?, printing::paths),
     }

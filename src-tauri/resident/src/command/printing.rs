@@ -1,7 +1,7 @@
 //! Prints answers: JSON as it came, or text for people, one line a thing and nothing in it that acts on a terminal.
 
 use fencun_core::menu::one_line;
-use fencun_protocol::{Found, MatchField, Operation, Paths, Phrase, Verified};
+use fencun_protocol::{Cell, Coverage, Found, MatchField, Operation, PackCoverage, Paths, Phrase, Verified};
 use serde_json::{Value, json};
 
 use super::CommandError;
@@ -61,6 +61,27 @@ pub(super) fn operations(operations: &Vec<Operation>) {
     for operation in operations {
         let Operation { step, time, operation: name, ids, .. } = operation;
         out::answer(&format!("{step}\t{time}\t{name}\t{}", ids.join(" ")));
+    }
+}
+
+/// A table for each pack: a line a situation, a column a rank, in it the firmnesses or who serves.
+pub(super) fn coverage(found: &Coverage) {
+    for PackCoverage { pack, cells } in &found.packs {
+        out::answer(&format!("{pack:<24}{:<12}{:<12}{:<12}{:<12}", "junior", "peer", "senior", "client"));
+        for row in cells.chunks(4) {
+            let cells: String = row.iter().map(|cell| format!("{:<12}", told(cell))).collect();
+            out::answer(
+                format!("  {:<22}{cells}", row.first().map_or("", |cell| &cell.situation)).trim_end(),
+            );
+        }
+    }
+}
+
+fn told(cell: &Cell) -> String {
+    match cell.served_by {
+        Some(rank) => format!("as {}", format!("{rank:?}").to_lowercase()),
+        None if cell.count == 0 => "-".to_owned(),
+        None => cell.firmness.iter().map(u8::to_string).collect::<Vec<_>>().join(" "),
     }
 }
 
