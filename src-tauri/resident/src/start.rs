@@ -15,7 +15,7 @@ use fencun_desktop::notifier::SystemNotifier;
 use fencun_protocol::{Connection, Home, Place, Request, Role, WindowName};
 
 use crate::app::{App, Ports};
-use crate::door::{Bound, listen, open_doors};
+use crate::door::{Bound, listen, open_doors, watch};
 use crate::{log, out};
 
 /// How long another program that is just starting may take to listen.
@@ -122,6 +122,7 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
         return ExitCode::FAILURE;
     }
     take_stock(&app);
+    watch(&app);
     wait(&quitting);
     doors.windows.end();
     clipboard.close();

@@ -2,6 +2,7 @@
 
 mod browse;
 mod copying;
+mod fingerprint;
 mod reading;
 mod snapshot;
 mod view;
@@ -16,6 +17,7 @@ use fencun_protocol::{Code, Failure, Filling, Home, HotkeyState, Place, Request,
 use fencun_store::{Places, Store, StoreError};
 use serde_json::Value;
 
+pub(crate) use fingerprint::Fingerprint;
 pub(crate) use snapshot::Snapshot;
 
 use crate::wire;
@@ -80,7 +82,7 @@ impl App {
             state: home.state().to_owned(),
         };
         let store = Store::open(places);
-        let now = RwLock::new(Arc::new(Snapshot::read(&store)));
+        let now = RwLock::new(Arc::new(Snapshot::read(&store, &home)));
         Self { home, socket, store, now, changing: Mutex::new(()), ports, front: OnceLock::new() }
     }
 
@@ -107,11 +109,23 @@ impl App {
 
     /// Reads everything anew and tells the doors.
     pub(crate) fn reload(&self) {
-        let snapshot = Arc::new(Snapshot::read(&self.store));
+        let snapshot = Arc::new(Snapshot::read(&self.store, &self.home));
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
         if let Some(front) = self.front.get() {
             front.changed(&snapshot);
         }
+    }
+
+    /// Reads everything anew if somebody else has changed a file since.
+    pub(crate) fn look_again(&self) {
+        let _one_at_a_time = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        if Fingerprint::of(&self.home) == self.now().fingerprint {
+            return;
+        }
+        if let Err(err) = self.store.take_stock() {
+            tracing::warn!(%err, "what others changed is not in the history");
+        }
+        self.reload();
     }
 
     /// Changes something on disk, and reads everything anew.

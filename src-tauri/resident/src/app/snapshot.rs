@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use fencun_core::pack::{Layer, PackFile};
 use fencun_core::{Audience, Contact, CultureId, Language, Library, PhraseId, Problem, Rank, Settings};
+use fencun_protocol::Home;
 use fencun_store::Store;
 
+use super::Fingerprint;
 use crate::texts::Texts;
 
 /// The packs built into the program.
@@ -31,11 +33,14 @@ pub(crate) struct Snapshot {
     /// The contact behind it, by id.
     pub(crate) contact: Option<String>,
     pub(crate) texts: Arc<Texts>,
+    /// What the files looked like just before they were read.
+    pub(crate) fingerprint: Fingerprint,
 }
 
 impl Snapshot {
     /// Reads everything. What cannot be read costs itself and is among the problems.
-    pub(crate) fn read(store: &Store) -> Self {
+    pub(crate) fn read(store: &Store, home: &Home) -> Self {
+        let fingerprint = Fingerprint::of(home);
         let loaded = store.load();
         let mut files = shipped();
         files.extend(loaded.files);
@@ -63,6 +68,7 @@ impl Snapshot {
             favourites,
             cultures,
             audience,
+            fingerprint,
         }
     }
 
@@ -156,7 +162,8 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let at = |name: &str| dir.path().join(name);
         let places = fencun_store::Places { config: at("config"), data: at("data"), state: at("state") };
-        let snapshot = Snapshot::read(&Store::open(places));
+        let home = Home::under(dir.path()).expect("absolute");
+        let snapshot = Snapshot::read(&Store::open(places), &home);
         assert_eq!(snapshot.audience.culture.as_str(), "taiwan");
         assert_eq!(snapshot.audience.rank, Rank::Senior);
         assert!(

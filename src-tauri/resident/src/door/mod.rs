@@ -3,7 +3,9 @@
 mod front;
 mod socket;
 mod tray;
+mod watch;
 mod windows;
 
 pub(crate) use front::open_doors;
 pub(crate) use socket::{Bound, listen};
+pub(crate) use watch::watch;
