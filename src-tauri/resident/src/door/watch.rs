@@ -8,7 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fencun_protocol::Home;
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use notify::event::{AccessKind, AccessMode};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::app::App;
 
@@ -25,13 +26,22 @@ const LOOK: Duration = Duration::from_secs(5);
 pub(crate) fn watch(app: &Arc<App>) {
     let (tell, told) = mpsc::channel();
     let (home, app) = (app.home.clone(), Arc::downgrade(app));
-    let event = move |_| tell.send(()).unwrap_or_default();
+    let event = move |event: notify::Result<notify::Event>| {
+        // Our own reading opens files and folders; to follow that would be to follow ourselves for ever.
+        if event.map_or(true, |event| changes(event.kind)) {
+            tell.send(()).unwrap_or_default();
+        }
+    };
     let watcher = notify::recommended_watcher(event)
         .inspect_err(|err| tracing::warn!(%err, "folders are looked at every few seconds"));
     let work = move || follow(&app, &home, watcher.ok(), &told);
     if let Err(err) = thread::Builder::new().name("watch".into()).spawn(work) {
         tracing::warn!(%err, "changes by others are not noticed");
     }
+}
+
+fn changes(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
 }
 
 fn follow(app: &Weak<App>, home: &Home, mut watcher: Option<RecommendedWatcher>, told: &Receiver<()>) {
@@ -89,4 +99,27 @@ fn wait(told: &Receiver<()>, complete: bool) -> bool {
     let until = Instant::now() + LONGEST;
     while Instant::now() < until && told.recv_timeout(QUIET).is_ok() {}
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::{CreateKind, ModifyKind, RemoveKind};
+
+    #[test]
+    fn our_own_reading_is_not_followed() {
+        let open = EventKind::Access(AccessKind::Open(AccessMode::Any));
+        let read = EventKind::Access(AccessKind::Close(AccessMode::Read));
+        assert!(!changes(open) && !changes(read));
+        let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        let made = EventKind::Create(CreateKind::File);
+        assert!(changes(written) && changes(made));
+        assert!(changes(EventKind::Modify(ModifyKind::Any)) && changes(EventKind::Remove(RemoveKind::Any)));
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_awaited_above() {
+        let dir = tempfile::tempdir().expect("a folder");
+        assert_eq!(existing(&dir.path().join("data/library")).as_deref(), Some(dir.path()));
+    }
 }
