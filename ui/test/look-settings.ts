@@ -17,7 +17,10 @@ applyTheme(asked.get("theme") ?? "system");
 localStorage.clear();
 
 const library = settingsLibrary();
-let settings: SettingsWindow;
+const state = asked.get("state") ?? "library";
+library.standing = { ...library.standing, first_run: state === "first" || state === "places" };
+if (library.standing.first_run) library.kept = { ...library.kept, profile: { ...library.kept.profile, name: "", email: "" } };
+const settings = new SettingsWindow(library);
 const open = async (page: PageName) => settings.open(page);
 const later = () => new Promise((done) => setTimeout(done, 600));
 
@@ -87,10 +90,6 @@ const states: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-const state = asked.get("state") ?? "library";
-library.standing = { ...library.standing, first_run: state === "first" || state === "places" };
-if (library.standing.first_run) library.kept = { ...library.kept, profile: { ...library.kept.profile, name: "", email: "" } };
-settings = new SettingsWindow(library);
 settings.hear(library.standing);
 mount(Page, { target: document.body, props: { settings } });
 await settings.begin();

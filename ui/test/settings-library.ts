@@ -1,5 +1,6 @@
 /** A backend for the settings window over the sample library: it keeps what it is told, in memory. */
 import type { Backend, Browse, BrowsePage, Choice, Choices, Contact, FacetValue, Operation, Phrase, PhraseDraft, PhraseView, Problem, Row, Settings, SettingValue, Status } from "../src/ipc/backend";
+import "../src/settings-texts";
 import { failure } from "./backend";
 import { sampleLibrary, type Library } from "./library";
 import { contacts, fill, phrases, status, type SamplePhrase } from "./sample";

@@ -61,7 +61,7 @@ library-copy-of = { $title } (copy)
 library-not-saved = This phrase is not saved
 library-still-here = What you typed is still here.
 library-lacking = A phrase needs a title and words
-library-lacking-new = It is saved as soon as it has both.
+library-lacking-new = It is saved as soon as it has a title and words.
 library-lacking-old = Until then the one before stays in the library.
 library-problems = Problems in the file
 
@@ -126,7 +126,7 @@ profile-deputy-help = Named where a phrase says who helps while you are away.
 profile-deputy = Deputy
 profile-deputy-email = Deputy’s email
 profile-reasons = Reasons that are true
-profile-reasons-help = Phrases that give one of them come first. A reason blames nobody, but it has to be true.
+profile-reasons-help = A reason blames nobody, but it has to be true. Mark those that are true for you.
 profile-places = Places and languages
 profile-places-help = The words are written for each place. The first language is the one that is offered.
 profile-languages-of = Languages for { $place }

@@ -60,7 +60,7 @@ library-copy-of = { $title }（副本）
 library-not-saved = 这一句没有保存
 library-still-here = 您输入的内容都还在。
 library-lacking = 说法要有标题和正文
-library-lacking-new = 两样都有了就会保存。
+library-lacking-new = 有了标题和正文就会保存。
 library-lacking-old = 在此之前，资料库里还是原来那一句。
 library-problems = 文件里的问题
 
@@ -125,7 +125,7 @@ profile-deputy-help = 说法里提到您不在时可以找谁，就是这一位�
 profile-deputy = 代班同事
 profile-deputy-email = 代班同事的邮箱
 profile-reasons = 属实的理由
-profile-reasons-help = 用到这些理由的说法会排在前面。理由不怪任何人，但必须属实。
+profile-reasons-help = 理由不怪任何人，但必须属实。请勾选符合您情况的。
 profile-places = 地区和语言
 profile-places-help = 每个地区的说法都是单独写的。排在第一的语言就是默认语言。
 profile-languages-of = { $place }的语言

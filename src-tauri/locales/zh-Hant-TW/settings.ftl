@@ -60,7 +60,7 @@ library-copy-of = { $title }（複本）
 library-not-saved = 這一句沒有存到
 library-still-here = 您輸入的內容都還在。
 library-lacking = 說法要有標題和內文
-library-lacking-new = 兩者都有了就會儲存。
+library-lacking-new = 有了標題和內文就會儲存。
 library-lacking-old = 在那之前，資料庫裡仍是原來那一句。
 library-problems = 檔案裡的問題
 
@@ -125,7 +125,7 @@ profile-deputy-help = 說法提到您不在時可以找誰，就是這一位。
 profile-deputy = 代理人
 profile-deputy-email = 代理人的信箱
 profile-reasons = 真有其事的理由
-profile-reasons-help = 用到這些理由的說法會排在前面。理由不怪任何人，但必須是真的。
+profile-reasons-help = 理由不怪任何人，但必須是真的。請勾選符合您情況的。
 profile-places = 地區與語言
 profile-places-help = 每個地區的說法都是另外寫的。排在第一的語言就是預設。
 profile-languages-of = { $place }的語言

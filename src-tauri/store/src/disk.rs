@@ -12,8 +12,8 @@ use crate::os;
 pub(crate) trait Disk: Send + Sync {
     /// The whole content of a regular file of at most `limit` bytes.
     fn read(&self, path: &Path, limit: u64) -> Result<Content, ReadError>;
-    /// Waits, for a while, until no program has the file open for writing any more.
-    fn wait_for_writers(&self, path: &Path);
+    /// The same, and not in the middle of somebody's writing. Waits for writers, but not for ever.
+    fn read_whole(&self, path: &Path, limit: u64) -> Result<Content, ReadError>;
     /// The names in a folder, sorted.
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
     /// The names in a folder, each with the bytes its file takes up.
@@ -67,6 +67,9 @@ pub(crate) enum ReadError {
     /// A folder, a pipe or a device.
     #[error("it is no ordinary file; put an ordinary file in its place")]
     NotAFile,
+    /// Another program has it open for writing, and does not come to an end.
+    #[error("another program is writing it")]
+    BeingWritten,
     /// Too much to be what it should be.
     #[error("it has {0} bytes, and the most is {1}; split it")]
     TooLarge(u64, u64),
@@ -95,11 +98,19 @@ pub(crate) struct Lock {
     _file: Option<File>,
 }
 
+#[cfg(test)]
+impl Lock {
+    /// Where there is only one.
+    pub(crate) fn none() -> Self {
+        Self { _file: None }
+    }
+}
+
 /// How long to wait for another writer.
 const LOCK_WAIT: Duration = Duration::from_secs(10);
 
 /// How long to wait for a program that has a file open for writing; some never close theirs.
-const WRITER_WAIT: Duration = Duration::from_secs(1);
+const WRITER_WAIT: Duration = Duration::from_secs(2);
 
 /// The machine's own disk.
 pub(crate) struct RealDisk;
@@ -120,18 +131,22 @@ impl Disk for RealDisk {
         Ok(Content { bytes, mode: os::mode(&metadata) })
     }
 
-    fn wait_for_writers(&self, path: &Path) {
-        let Ok((file, _)) = os::open(path) else { return };
+    fn read_whole(&self, path: &Path, limit: u64) -> Result<Content, ReadError> {
         let until = Instant::now() + WRITER_WAIT;
-        while os::is_being_written(&file) && Instant::now() < until {
+        loop {
+            let (file, _) = patient(|| os::open(path)).map_err(ReadError::of)?;
+            if let Some(_lease) = os::keep_writers_out(&file).map_err(ReadError::Io)? {
+                return self.read(path, limit);
+            }
+            if Instant::now() >= until {
+                return Err(ReadError::BeingWritten);
+            }
             std::thread::sleep(Duration::from_millis(1));
         }
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
-        let entries = patient(|| std::fs::read_dir(folder))?;
-        let mut names =
-            entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<io::Result<Vec<_>>>()?;
+        let mut names = patient(|| os::names(folder))?;
         names.sort();
         Ok(names)
     }

@@ -17,6 +17,8 @@ mod history;
 mod look;
 pub mod merge;
 mod save;
+mod swap;
+mod together;
 
 mod load;
 mod phrases;
@@ -30,6 +32,9 @@ mod reading;
 mod settings;
 mod state;
 mod verify;
+
+#[cfg(test)]
+mod powercut;
 
 pub use drafts::Draft;
 pub use error::StoreError;

@@ -19,14 +19,7 @@ const RECENT: usize = 8;
 impl Work<'_> {
     /// Reads a file that is about to be changed. What others did to it since is in the history when this returns.
     pub(crate) fn look(&mut self, target: &Target) -> Result<Old, StoreError> {
-        let old = self.read(target).or_else(|err| match err {
-            // It may be half written.
-            StoreError::Damaged { .. } => {
-                self.disk.wait_for_writers(&target.path);
-                self.read(target)
-            }
-            other => Err(other),
-        })?;
+        let old = self.read(target)?;
         self.settle(target, old.hash.as_ref());
         self.note(target, &old)?;
         Ok(old)
@@ -34,9 +27,10 @@ impl Work<'_> {
 
     fn read(&self, target: &Target) -> Result<Old, StoreError> {
         let damaged = |why: String| StoreError::Damaged { file: target.name.clone(), line: None, why };
-        let content = match self.disk.read(&target.path, limits::FILE_BYTES) {
+        let content = match self.disk.read_whole(&target.path, limits::FILE_BYTES) {
             Ok(content) => content,
             Err(ReadError::Missing) => return self.nothing(target),
+            Err(ReadError::BeingWritten) => return Err(StoreError::Busy { file: target.name.clone() }),
             Err(ReadError::Io(err)) => return Err(not_saved(target, "reading it", err)),
             Err(other) => return Err(damaged(other.to_string())),
         };
@@ -110,7 +104,7 @@ impl Work<'_> {
         }
         let step = self.history.next_step();
         let note = Note { operation: OUTSIDE.into(), ids, undoes: None };
-        self.history.add(Record::Change(change(target, &note, step, (before, hash))))?;
+        self.history.add(Record::Change(change(target, &note, step, &old.text, (before, hash))))?;
         self.history.remark(Record::Done { step })
     }
 

@@ -133,6 +133,11 @@ pub(crate) fn phrases(text: &str) -> BTreeMap<PhraseId, Phrase> {
     read(text).entries.into_iter().map(|entry| (entry.phrase.id.clone(), entry.phrase)).collect()
 }
 
+/// What a pack calls itself; empty if it does not say.
+pub(crate) fn pack_id(text: &str) -> String {
+    read(text).header.id.as_str().to_owned()
+}
+
 pub(crate) fn read(text: &str) -> pack::Pack {
     pack::read(&PackFile { name: String::new(), layer: Layer::Mine, text: text.to_owned() })
 }

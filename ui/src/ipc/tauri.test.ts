@@ -1,3 +1,4 @@
+/** Each question becomes the command of that name, and none is asked before the page can hear. */
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, expect, it, vi } from "vitest";
 

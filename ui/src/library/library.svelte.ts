@@ -75,7 +75,6 @@ export class Library {
       const editor = this.#edit(id, { ...blank(this.listing.filter, { situation: "", culture: "", language: "" }), id });
       editor.adopt(view);
       this.#take(editor);
-      this.failure = null;
     } catch (thrown) {
       if (turn === this.#chosen) this.failure = asFailure(thrown);
     }
@@ -240,6 +239,7 @@ export class Library {
 
   #take(editor: Editor): void {
     this.editor = editor;
+    this.failure = null;
     this.comparing = false;
     this.left = this.left.filter((each) => each !== editor);
   }

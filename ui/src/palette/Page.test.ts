@@ -1,3 +1,4 @@
+/** The palette as it is drawn, in every state, and what readers hear of it. */
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";

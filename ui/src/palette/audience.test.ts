@@ -1,3 +1,4 @@
+/** Choosing whom to write to: chips, keys, typed words. */
 import { expect, it } from "vitest";
 
 import { sampleLibrary } from "../../test/library";

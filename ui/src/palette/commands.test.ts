@@ -1,3 +1,4 @@
+/** Which key does what. */
 import { describe, expect, it } from "vitest";
 
 import { commandOf, type Command, type Place } from "./commands";

@@ -1,3 +1,4 @@
+/** Days and times as they stand in a message. */
 import { expect, it } from "vitest";
 
 import { dayText, timeText } from "./days";

@@ -1,3 +1,4 @@
+/** The form for what is missing. */
 import { expect, it } from "vitest";
 
 import type { OpenField } from "../ipc/backend";

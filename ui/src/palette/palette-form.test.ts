@@ -1,3 +1,4 @@
+/** The palette with its form open: nothing is copied half filled. */
 import { describe, expect, it } from "vitest";
 
 import { failure } from "../../test/backend";

@@ -1,3 +1,4 @@
+/** The palette: searching, moving, copying, and late answers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { failure } from "../../test/backend";

@@ -1,3 +1,4 @@
+/** Words of the query that name an audience. */
 import { expect, it } from "vitest";
 
 import { audienceState } from "../../test/sample";

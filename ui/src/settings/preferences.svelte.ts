@@ -20,7 +20,6 @@ function valueAt(settings: Settings, key: string): SettingValue | undefined {
 
 export class Preferences {
   settings = $state.raw<Settings>(nothing);
-  loaded = $state(false);
   failure = $state.raw<Failure | null>(null);
   /** What was typed and is not saved, by key. */
   #typed = $state.raw<Readonly<Record<string, string>>>({});
@@ -31,6 +30,7 @@ export class Preferences {
   readonly #undoing: Undoing;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #work: Promise<unknown> = Promise.resolve();
+  #changes = 0;
 
   constructor(backend: Backend, saving: Saving, undoing: Undoing) {
     this.#backend = backend;
@@ -38,10 +38,12 @@ export class Preferences {
     this.#undoing = undoing;
   }
 
+  /** Asks again. An answer from before a change is of no use. */
   async load(): Promise<void> {
+    const changes = this.#changes;
     try {
-      this.settings = await this.#backend.settings();
-      this.loaded = true;
+      const settings = await this.#backend.settings();
+      if (changes === this.#changes) this.settings = settings;
       this.failure = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);
@@ -95,6 +97,7 @@ export class Preferences {
     try {
       if (JSON.stringify(before) !== JSON.stringify(value)) {
         this.settings = await this.#backend.setSetting(key, value);
+        this.#changes += 1;
         this.#undoing.note({ what: key, joins: typeof value === "string", undo: () => this.#back(key, before) });
       }
       this.#settle(key, value, aloud);
@@ -121,6 +124,7 @@ export class Preferences {
 
   async #back(key: string, before: SettingValue): Promise<void> {
     this.settings = await this.#backend.setSetting(key, before);
+    this.#changes += 1;
     this.#typed = without(this.#typed, key);
     this.#refused = without(this.#refused, key);
   }

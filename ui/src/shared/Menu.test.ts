@@ -1,3 +1,4 @@
+/** The menu behind a chip, by mouse and by keyboard. */
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet, tick } from "svelte";

@@ -1,3 +1,4 @@
+/** The shared components, drawn alone. */
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";

@@ -1,3 +1,4 @@
+/** Language and theme follow the settings. */
 import { expect, it, vi } from "vitest";
 
 import { failure, fakeBackend } from "../../test/backend";

@@ -1,3 +1,4 @@
+/** Offsets are characters, not UTF-16 units. */
 import { expect, it } from "vitest";
 
 import { cut, length, type Range } from "./ranges";

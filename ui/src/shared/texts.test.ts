@@ -1,3 +1,4 @@
+/** Every text exists in every language, and none is left over. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -53,14 +53,19 @@ pub(crate) fn prepare(name: &str, home: &Path) -> Result<(), StoreError> {
 pub(crate) fn run(name: &str, home: &Path) -> ExitCode {
     match perform(name, &store(home)) {
         Ok(()) => {
-            println!("saved");
+            say(rustix::stdio::stdout(), "saved");
             ExitCode::SUCCESS
         }
         Err(err) => {
-            eprintln!("{err}");
+            say(rustix::stdio::stderr(), &err.to_string());
             ExitCode::FAILURE
         }
     }
+}
+
+/// Once, whatever becomes of it: writing may be the call that fails, and from then on.
+fn say(stream: rustix::fd::BorrowedFd<'_>, words: &str) {
+    let _ = rustix::io::write(stream, format!("{words}\n").as_bytes());
 }
 
 fn perform(name: &str, store: &Store) -> Result<(), StoreError> {

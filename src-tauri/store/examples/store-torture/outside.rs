@@ -1,6 +1,7 @@
 //! Somebody else writes the pack while we save: each of their versions is in the pack, in the history, or was replaced
 //! by themselves; and each of our saves holds.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,14 +34,19 @@ fn race(manner: Manner, versions: usize) -> usize {
     let mine = home.join("data/library/mine.toml");
     store(&home).save_phrase(&phrase("theirs", "version 0"), None, "add").expect("a new home takes a phrase");
     let over = AtomicBool::new(false);
-    let (ours, written) = std::thread::scope(|scope| {
+    let (ours, gone) = std::thread::scope(|scope| {
         let saving = scope.spawn(|| save_all_the_while(&home, &over));
-        let written = write(&mine, manner, versions);
+        let gone = write(&mine, manner, versions);
         over.store(true, Ordering::SeqCst);
-        (saving.join().expect("the saving thread does not panic"), written)
+        (saving.join().expect("the saving thread does not panic"), gone)
     });
-    let lost = lost(&home, &written, &ours);
-    println!("outside, {manner:?}: {versions} versions against {} saves, {lost} lost", ours.len());
+    let lost = lost(&home, &gone, &ours);
+    let merges = store(&home).history(None).unwrap_or_default();
+    let merges = merges.iter().filter(|operation| operation.operation == "merge").count();
+    let saves = ours.len();
+    println!(
+        "outside, {manner:?}: {versions} versions against {saves} saves, {merges} at the same moment, {lost} lost"
+    );
     let _ = fs::remove_dir_all(&home);
     lost
 }
@@ -62,14 +68,17 @@ fn save_all_the_while(home: &Path, over: &AtomicBool) -> Vec<String> {
     saved
 }
 
-/// Reads the pack, puts the next version of their phrase into it, and writes it; the answer is each version that took
-/// the place of something: its words, and what had been read.
+/// Reads the pack, puts the next version of their phrase into it, and writes it, at ever other moments. The answer is
+/// each version that was not there any more when they read again.
 fn write(mine: &Path, manner: Manner, versions: usize) -> Vec<String> {
-    let mut written = Vec::new();
+    let (mut gone, mut last) = (Vec::new(), "version 0".to_owned());
     for version in 1..=versions {
+        std::thread::sleep(std::time::Duration::from_micros((version as u64 * 7_919) % 9_000));
         let Ok(text) = fs::read_to_string(mine) else { continue };
+        if !text.lines().any(|line| line == last) {
+            gone.push(last.clone());
+        }
         let words = format!("version {version}");
-        // An editor that reads a torn file would not save it either.
         let Ok(changed) = fencun_core::pack::put(&text, &phrase("theirs", &words)) else { continue };
         let done = match manner {
             Manner::InPlace => fs::write(mine, &changed),
@@ -80,10 +89,11 @@ fn write(mine: &Path, manner: Manner, versions: usize) -> Vec<String> {
             }
         };
         if done.is_ok() {
-            written.push(words);
+            last = words;
         }
     }
-    written
+    gone.push(last);
+    gone
 }
 
 fn in_pieces(mine: &Path, text: &str) -> std::io::Result<()> {
@@ -96,22 +106,20 @@ fn in_pieces(mine: &Path, text: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Their versions that are nowhere, unless they replaced them themselves before we could look; and our saves that are
-/// nowhere.
-fn lost(home: &Path, written: &[String], ours: &[String]) -> usize {
+/// Their versions that went and are nowhere to be found, and our saves that are nowhere to be found.
+fn lost(home: &Path, gone: &[String], ours: &[String]) -> usize {
     let complaints = home::complaints(home);
     for complaint in &complaints {
         println!("outside: {complaint}");
     }
-    let everything: Vec<String> = home::files(home)
-        .iter()
-        .filter_map(|path| fs::read(path).ok())
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        .collect();
-    let is_kept = |words: &String| everything.iter().any(|text| text.lines().any(|line| line == words));
-    let lost_ours = ours.iter().filter(|words| !is_kept(words)).count();
-    let now = home::words(home);
-    // The last version is nobody's to replace.
-    let lost_last = written.last().filter(|words| now.get("theirs") != Some(words) && !is_kept(words));
-    complaints.len() + lost_ours + lost_last.iter().count()
+    let read = |path: &std::path::PathBuf| fs::read(path).ok();
+    let everything: Vec<Vec<u8>> = home::files(home).iter().filter_map(read).collect();
+    let texts = everything.iter().map(|bytes| String::from_utf8_lossy(bytes));
+    let lines: HashSet<String> =
+        texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let lost: Vec<&String> = gone.iter().chain(ours).filter(|words| !lines.contains(*words)).collect();
+    for words in &lost {
+        println!("outside: {words} is lost");
+    }
+    complaints.len() + lost.len()
 }

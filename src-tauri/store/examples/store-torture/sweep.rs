@@ -137,7 +137,9 @@ impl Case {
         {
             complaints.push(format!("it ended with {:?}: {errors}", output.status.code()));
         }
-        if injection.contains("error=") && !said && errors.trim().is_empty() {
+        // Where nothing can be written, nothing can be said; the exit code says it.
+        let can_speak = injection.contains("error=") && !injection.starts_with("write:");
+        if can_speak && !said && errors.trim().is_empty() {
             complaints.push("it failed and said nothing".to_owned());
         }
         for complaint in &complaints {

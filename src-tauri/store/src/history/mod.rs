@@ -139,12 +139,13 @@ impl<'a> History<'a> {
         self.torn = true;
         file.write_all(line.as_bytes())?;
         self.torn = false;
+        // The line is there, whatever comes of the rest: what it refers to must not be cleared away.
+        self.index.add(&record);
+        self.records.push(record);
         if sync {
             file.sync()?;
             self.disk.sync_folder(&self.folder)?;
         }
-        self.index.add(&record);
-        self.records.push(record);
         Ok(())
     }
 

@@ -21,6 +21,11 @@ pub(crate) fn append(path: &Path) -> io::Result<File> {
     File::options().read(true).append(true).create(true).open(path)
 }
 
+/// The names in a folder, in any order.
+pub(crate) fn names(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
+    std::fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+}
+
 /// Every file is as private as the folder it is in.
 pub(crate) fn mode(_metadata: &Metadata) -> u32 {
     super::PRIVATE
@@ -69,7 +74,10 @@ pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether another program has the file open for writing. It could not have been renamed then.
-pub(crate) fn is_being_written(_file: &File) -> bool {
-    false
+/// While this is held, a program that wants to open the file for writing waits.
+pub(crate) struct Lease;
+
+/// Keeps writers out. A file that is open for writing elsewhere could not have been renamed.
+pub(crate) fn keep_writers_out(_file: &File) -> io::Result<Option<Lease>> {
+    Ok(Some(Lease))
 }

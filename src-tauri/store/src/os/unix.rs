@@ -1,8 +1,10 @@
 //! Unix: every call is made directly, so that a signal in between costs a retry and never an endless loop.
 
-use std::fs::{File, Metadata, Permissions};
+use std::ffi::OsString;
+use std::fs::{File, Metadata};
 use std::io;
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::ffi::OsStringExt;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
@@ -22,7 +24,7 @@ pub(crate) fn open(path: &Path) -> io::Result<(File, Metadata)> {
 /// Makes a file that was not there, with exactly this mode whatever the umask says.
 pub(crate) fn create_new(path: &Path, mode: u32) -> io::Result<File> {
     let file = open_with(path, OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL, mode & 0o7777)?;
-    file.set_permissions(Permissions::from_mode(mode & 0o7777))?;
+    set_mode(&file, mode)?;
     Ok(file)
 }
 
@@ -31,9 +33,22 @@ pub(crate) fn append(path: &Path) -> io::Result<File> {
     let file =
         open_with(path, OFlags::RDWR | OFlags::APPEND | OFlags::CREATE | OFlags::NONBLOCK, super::PRIVATE)?;
     if file.metadata()?.permissions().mode() & 0o7777 != super::PRIVATE {
-        file.set_permissions(Permissions::from_mode(super::PRIVATE))?;
+        set_mode(&file, super::PRIVATE)?;
     }
     Ok(file)
+}
+
+/// The names in a folder, in any order. (The standard library's way panics if closing the folder fails.)
+pub(crate) fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    let folder = open_with(folder, OFlags::RDONLY | OFlags::DIRECTORY, 0)?;
+    let mut names = Vec::new();
+    for entry in rustix::fs::Dir::new(OwnedFd::from(folder))? {
+        let name = OsString::from_vec(entry?.file_name().to_bytes().to_vec());
+        if name != "." && name != ".." {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// What a file lets whom do.
@@ -69,7 +84,7 @@ pub(crate) fn has_no_locks(err: &io::Error) -> bool {
 /// Makes one folder that nobody else may enter; one that is there is left as it is.
 pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
     match retry(|| rustix::fs::mkdir(path, Mode::RWXU)) {
-        Ok(()) => std::fs::set_permissions(path, Permissions::from_mode(0o700)),
+        Ok(()) => retry(|| rustix::fs::chmod(path, Mode::RWXU)),
         Err(err) if err.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
         Err(err) => Err(err),
     }
@@ -95,31 +110,55 @@ pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Whether another program has the file open for writing. Where the system cannot say, nobody has.
+/// While this is held, a program that wants to open the file for writing waits.
+pub(crate) struct Lease {
+    #[cfg(target_os = "linux")]
+    file: Option<File>,
+}
+
+/// Keeps writers out; None if one has the file open already. Where the system has no leases, nobody is kept out.
+#[cfg(target_os = "linux")]
+pub(crate) fn keep_writers_out(file: &File) -> io::Result<Option<Lease>> {
+    match linux_lease(file, libc::F_RDLCK) {
+        Ok(()) => Ok(Some(Lease { file: Some(file.try_clone()?) })),
+        Err(err) if err.kind() == io::ErrorKind::WouldBlock => Ok(None),
+        Err(_) => Ok(Some(Lease { file: None })),
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if let Some(file) = &self.file {
+            let _ = linux_lease(file, libc::F_UNLCK);
+        }
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code, reason = "no safe crate has leases; the calls take and give numbers only")]
-pub(crate) fn is_being_written(file: &File) -> bool {
+fn linux_lease(file: &File, kind: libc::c_int) -> io::Result<()> {
     use std::os::fd::AsRawFd;
     // The same on every Linux; the crate has no name for it.
     const F_SETSIG: libc::c_int = 10;
     let fd = file.as_raw_fd();
-    // The system grants a read lease only while nobody has the file open for writing. It is given back at once; should
-    // a writer come in between, the signal is one that is ignored by default.
-    unsafe {
+    // Should a writer come, it waits, and we are told by a signal: by one that is ignored unless somebody asks for it.
+    let set = unsafe {
         libc::fcntl(fd, F_SETSIG, libc::SIGURG);
-        let granted = libc::fcntl(fd, libc::F_SETLEASE, libc::F_RDLCK);
-        let refused = granted == -1 && io::Error::last_os_error().kind() == io::ErrorKind::WouldBlock;
-        if granted == 0 {
-            libc::fcntl(fd, libc::F_SETLEASE, libc::F_UNLCK);
-        }
-        refused
-    }
+        libc::fcntl(fd, libc::F_SETLEASE, kind)
+    };
+    if set == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
 }
 
-/// Whether another program has the file open for writing. This system cannot say.
+/// Keeps writers out. This system cannot.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn is_being_written(_file: &File) -> bool {
-    false
+pub(crate) fn keep_writers_out(_file: &File) -> io::Result<Option<Lease>> {
+    Ok(Some(Lease {}))
+}
+
+fn set_mode(file: &File, mode: u32) -> io::Result<()> {
+    let mode = Mode::from_raw_mode((mode & 0o7777) as rustix::fs::RawMode);
+    retry(|| rustix::fs::fchmod(file, mode))
 }
 
 fn open_with(path: &Path, flags: OFlags, mode: u32) -> io::Result<File> {

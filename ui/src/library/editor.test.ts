@@ -1,0 +1,154 @@
+/** The editor keeps what is typed, says Saved only when it is, and loses nothing on the way. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { failure } from "../../test/backend";
+import { settingsLibrary } from "../../test/settings-library";
+import type { Backend, PhraseDraft, PhraseView, Saved } from "../ipc/backend";
+import { REST } from "../settings/later";
+import { Saving } from "../settings/saving.svelte";
+import { Editor } from "./editor.svelte";
+import { blank } from "./draft";
+import { noFilter } from "./listing.svelte";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const rest = () => vi.advanceTimersByTimeAsync(REST);
+
+async function opened(answers: Partial<Backend> = {}) {
+  const library = settingsLibrary(answers);
+  const saving = new Saving();
+  const saved: Saved[] = [];
+  const draft = { ...blank(noFilter, { situation: "", culture: "", language: "" }), id: "tw-start" };
+  const editor = new Editor("tw-start", library, saving, draft, (_, one) => saved.push(one));
+  await editor.load();
+  return { library, saving, editor, saved };
+}
+
+/** A save that waits until it is told to go on. */
+function slow() {
+  const waiting: { draft: PhraseDraft; go: () => void; refuse: () => void }[] = [];
+  const savePhrase = (draft: PhraseDraft) =>
+    new Promise<Saved>((resolve, reject) => waiting.push({ draft, go: () => resolve({ id: draft.id ?? "made", step: 1 }), refuse: () => reject(failure("notSaved")) }));
+  return { waiting, savePhrase };
+}
+
+describe("saving", () => {
+  it("waits for a rest in typing, and says saved only after the answer", async () => {
+    const { waiting, savePhrase } = slow();
+    const { editor, saving } = await opened({ savePhrase });
+    editor.change({ title: "甲" });
+    editor.change({ title: "甲乙" });
+    expect(saving.state).toBe("saving");
+    await rest();
+    expect(waiting.map(({ draft }) => draft.title)).toEqual(["甲乙"]);
+    expect(saving.state).toBe("saving");
+    waiting[0]!.go();
+    await rest();
+    expect(saving.state).toBe("saved");
+  });
+
+  it("never has two under way, and ends with what was typed last", async () => {
+    const { waiting, savePhrase } = slow();
+    const { editor, saving } = await opened({ savePhrase });
+    editor.change({ title: "甲" });
+    await rest();
+    editor.change({ title: "乙" });
+    await rest();
+    expect(waiting).toHaveLength(1);
+    waiting[0]!.go();
+    await rest();
+    expect(saving.state).toBe("saving");
+    expect(waiting.map(({ draft }) => draft.title)).toEqual(["甲", "乙"]);
+    waiting[1]!.go();
+    await rest();
+    expect(saving.state).toBe("saved");
+    expect(editor.draft.title).toBe("乙");
+  });
+
+  it("keeps what was typed when it is refused, and saves it at the next try", async () => {
+    const { library, editor, saving } = await opened({ savePhrase: () => Promise.reject(failure("notSaved")) });
+    editor.change({ text: "新的內容" });
+    await rest();
+    expect([editor.draft.text, editor.failure?.code, saving.state]).toEqual(["新的內容", "notSaved", "failed"]);
+    library.savePhrase = async ({ id }) => ({ id: id!, step: 1 });
+    expect(await editor.save()).toBe(true);
+    expect([editor.failure, saving.state]).toEqual([null, "saved"]);
+  });
+
+  it("does not save what is as it was", async () => {
+    const { editor, library, saving } = await opened();
+    const { title } = editor.draft;
+    editor.change({ title: "甲" });
+    editor.change({ title });
+    await rest();
+    expect(library.done).toEqual([]);
+    expect(saving.state).toBe("rest");
+  });
+
+  it("leaves a phrase on the disk alone while it has no title", async () => {
+    const { editor, library, saving } = await opened();
+    editor.change({ title: "" });
+    await rest();
+    expect(await editor.save()).toBe(false);
+    expect([editor.lacking, saving.state, library.done]).toEqual([true, "failed", []]);
+  });
+});
+
+describe("reading again", () => {
+  const other = (view: PhraseView): PhraseView => ({ ...view, phrase: { ...view.phrase, title: "由別人改的" } });
+
+  it("takes what somebody else wrote", async () => {
+    const { editor, library } = await opened();
+    const view = await library.show("tw-start");
+    library.show = async () => other(view);
+    await editor.load();
+    expect(editor.draft.title).toBe("由別人改的");
+  });
+
+  it("leaves what is being typed", async () => {
+    const { editor, library } = await opened();
+    const view = await library.show("tw-start");
+    editor.change({ title: "我正在寫" });
+    library.show = async () => other(view);
+    await editor.load();
+    expect(editor.draft.title).toBe("我正在寫");
+  });
+
+  it("takes no answer from before a change", async () => {
+    const { editor, library } = await opened();
+    const view = await library.show("tw-start");
+    let answer: (view: PhraseView) => void = () => {};
+    library.show = () => new Promise((resolve) => (answer = resolve));
+    const asked = editor.load();
+    editor.change({ title: "之後才寫的" });
+    await rest();
+    answer(view);
+    await asked;
+    expect(editor.draft.title).toBe("之後才寫的");
+  });
+
+  it("leaves the line break at the end to the person who typed it", async () => {
+    const { editor, library } = await opened();
+    const { text } = editor.draft;
+    editor.change({ text: `${text}\n` });
+    await rest();
+    library.held.set("tw-start", { ...library.held.get("tw-start")!, text });
+    await editor.load();
+    expect(editor.draft.text).toBe(`${text}\n`);
+  });
+});
+
+it("shows only the preview of what was typed last", async () => {
+  const { editor, library } = await opened();
+  const answers: (() => void)[] = [];
+  const { previewDraft } = library;
+  library.previewDraft = (draft, contact) => new Promise((resolve) => answers.push(() => void previewDraft(draft, contact).then(resolve)));
+  editor.change({ text: "一" });
+  editor.change({ text: "二" });
+  answers[1]!();
+  await rest();
+  answers[0]!();
+  await rest();
+  expect(editor.preview?.parts.map(({ text }) => text).join("")).toBe("二");
+});

@@ -1,0 +1,67 @@
+/** Which page is open, and what it shows first. */
+import { beforeEach, expect, it } from "vitest";
+
+import { settingsLibrary } from "../../test/settings-library";
+import { SettingsWindow } from "./settings.svelte";
+
+beforeEach(() => localStorage.clear());
+
+async function begun(firstRun = false, before: (settings: SettingsWindow) => unknown = () => {}) {
+  const backend = settingsLibrary();
+  backend.standing = { ...backend.standing, first_run: firstRun };
+  const settings = new SettingsWindow(backend);
+  settings.listen();
+  before(settings);
+  settings.hear(await backend.status());
+  await settings.begin();
+  return { backend, settings };
+}
+
+it("opens on the phrase that the window program names, also before it has begun", async () => {
+  const { settings } = await begun(true, (settings) => settings.show("tw-morning"));
+  expect([settings.library.editor?.id, settings.asks]).toEqual(["tw-morning", false]);
+});
+
+it("goes to the phrase that is asked for later, from any page", async () => {
+  const { backend, settings } = await begun();
+  settings.open("about");
+  backend.send("settings-shown", { phrase: "tw-copy" });
+  await settings.show("tw-copy");
+  expect([settings.page, settings.library.editor?.id]).toEqual(["library", "tw-copy"]);
+});
+
+it("stays where it is when it is only shown again", async () => {
+  const { settings } = await begun();
+  settings.open("packs");
+  await settings.show(null);
+  expect(settings.page).toBe("packs");
+});
+
+it("asks who the user is once, and not again after “later”", async () => {
+  const { settings } = await begun(true);
+  expect(settings.asks).toBe(true);
+  settings.firstRun.later();
+  expect(settings.asks).toBe(false);
+  expect((await begun(true)).settings.asks).toBe(false);
+});
+
+it("takes back what was changed last, whichever page it was on", async () => {
+  const { settings } = await begun();
+  settings.library.editor?.change({ title: "改過" });
+  await settings.flush();
+  await settings.preferences.set("behaviour.theme", "dark");
+  await settings.undo();
+  expect(settings.preferences.settings.behaviour.theme).toBe("system");
+  await settings.undo();
+  expect(settings.library.editor?.draft.title).toBe("我先處理，下次請寄信");
+  await settings.undo();
+  expect(settings.says).toBe("There is nothing to undo.");
+});
+
+it("offers no undo where nobody could tell what it takes back", async () => {
+  const { settings } = await begun();
+  settings.open("profile");
+  expect(settings.undoable).toBe(false);
+  await settings.preferences.set("profile.name", "Ben");
+  expect(settings.undoable).toBe(true);
+});
