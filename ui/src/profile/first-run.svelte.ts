@@ -1,5 +1,6 @@
 /** The first run: who the user is and whom they answer, asked once and never again after “later”. */
-import { type Audience, type Backend, type Preview, type Rank } from "../ipc/backend";
+import { asFailure, type Audience, type Backend, type Failure, type Preview, type Rank } from "../ipc/backend";
+import { noFilter } from "../library/listing.svelte";
 import type { Known } from "../settings/known.svelte";
 import type { Preferences } from "../settings/preferences.svelte";
 
@@ -54,10 +55,13 @@ export class FirstRun {
     if (kept.every(Boolean)) this.step = 2;
   }
 
-  /** The menu and the palette begin with those the user answers most. */
-  async finish(): Promise<void> {
-    if (this.culture) await this.#backend.setAudience({ culture: this.culture, rank: this.rank, language: this.language }, null).catch(() => undefined);
+  /** The menu and the palette begin with those the user answers most. Why that was refused, if it was: it can be set in the menu too. */
+  async finish(): Promise<Failure | null> {
+    const { culture, rank, language } = this;
+    const done = culture ? this.#backend.setAudience({ culture, rank, language }, null) : Promise.resolve();
+    const failure = await done.then(() => null, asFailure);
     this.later();
+    return failure;
   }
 
   later(): void {
@@ -66,8 +70,9 @@ export class FirstRun {
   }
 
   async #sample(audience: Audience): Promise<Sample | null> {
-    const { hits } = await this.#backend.search({ query: "", audience, limit: 1 });
-    const row = hits[0]?.row;
+    const filter = { ...noFilter, ...audience, situation: "move-to-email" };
+    const { rows } = await this.#backend.browse({ query: "", filter, offset: 0, limit: 1 });
+    const row = rows[0];
     if (!row) return null;
     const preview = await this.#backend.preview({ id: row.id, set: {}, contact: null, audience });
     return { culture: audience.culture, name: row.culture_name, language: row.language, preview };

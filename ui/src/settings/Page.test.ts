@@ -382,6 +382,19 @@ describe("first run", () => {
     expect(audiences).toEqual([{ culture: "shanghai", rank: "senior", language: "zh-Hans-CN" }]);
   });
 
+  it("shows how the library speaks in each place", async () => {
+    await drawn({}, { first_run: true });
+    const samples = within(screen.getByRole("group", { name: "What Fencun says in each place" }));
+    expect((await samples.findByRole("figure", { name: "To a client: Shanghai" })).textContent).toContain("走流程");
+  });
+
+  it("goes on and says so when the audience could not be set", async () => {
+    const { user, settings } = await drawn({ setAudience: () => Promise.reject(failure("notSaved")) }, { first_run: true });
+    settings.firstRun.step = 2;
+    await user.click(await screen.findByRole("button", { name: "Open the library" }));
+    await says("The disk refused. What was saved before is still there.");
+  });
+
   it("stays with an address that is none", async () => {
     const { user } = await drawn({}, { first_run: true });
     await user.clear(field("Work email"));

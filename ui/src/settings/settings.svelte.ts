@@ -90,6 +90,12 @@ export class SettingsWindow {
     if (this.begun) await this.library.begin(phrase);
   }
 
+  /** The first questions are answered. */
+  async finishFirstRun(): Promise<void> {
+    const failure = await this.firstRun.finish();
+    if (failure) this.saving.say(sentence(failure));
+  }
+
   open(page: PageName): void {
     this.page = page;
     this.saving.say("");
