@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { failure } from "../../test/backend";
 import { settingsLibrary } from "../../test/settings-library";
-import { chosen, drawn, field, phrases, problem, says, status, tab, titles } from "../../test/settings-page";
+import { chosen, drawn, field, phrases, problem, says, status, titles } from "../../test/settings-page";
 
 describe("library", () => {
   it("is a list that the arrows move through, with the phrase beside it", async () => {

@@ -104,11 +104,18 @@ export class Editor {
   /** Asks how it reads. */
   async look(): Promise<void> {
     try {
-      const preview = await this.#newest(() => this.#backend.previewDraft(this.draft, this.contact));
-      if (preview) [this.preview, this.previewFailure] = [preview, null];
+      const preview = await this.#newest(() => this.#ask());
+      if (preview !== undefined) [this.preview, this.previewFailure] = [preview, null];
     } catch (thrown) {
       this.previewFailure = asFailure(thrown);
     }
+  }
+
+  /** Words without a title read as they will with one; without words there is nothing to read. */
+  #ask(): Promise<Preview | null> {
+    const { draft } = this;
+    if (draft.text.trim() === "") return Promise.resolve(null);
+    return this.#backend.previewDraft({ ...draft, title: draft.title.trim() || "…" }, this.contact);
   }
 
   readAs(contact: string | null): Promise<void> {

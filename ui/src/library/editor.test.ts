@@ -152,3 +152,13 @@ it("shows only the preview of what was typed last", async () => {
   await rest();
   expect(editor.preview?.parts.map(({ text }) => text).join("")).toBe("二");
 });
+
+it("asks for no preview of nothing, and for one of words that have no title yet", async () => {
+  const { editor, library } = await opened();
+  const previewDraft = vi.spyOn(library, "previewDraft");
+  editor.change({ text: " " });
+  await rest();
+  expect([editor.preview, previewDraft.mock.calls.length]).toEqual([null, 0]);
+  editor.change({ text: "收到", title: "" });
+  expect(previewDraft.mock.lastCall?.[0].title).not.toBe("");
+});

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
-import { drawn, problem, says, tab } from "../../test/settings-page";
+import { drawn, problem, tab } from "../../test/settings-page";
 
 describe("packs and about", () => {
   it("draws a problem at its pack, with the line and what to mend", async () => {

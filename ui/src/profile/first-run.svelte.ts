@@ -15,24 +15,26 @@ export class FirstRun {
   language = $state("");
   rank = $state<Rank>("client");
   samples = $state.raw<readonly Sample[]>([]);
-  /** The person said “later”, or is through. */
-  over = $state(false);
+  /** The questions are on show. Once begun they go on to the end, though the first answers make it no first run any more. */
+  asking = $state(false);
 
   readonly #backend: Backend;
   readonly #known: Known;
   readonly #preferences: Preferences;
   readonly #store: Pick<Storage, "getItem" | "setItem">;
+  #passed = false;
 
   constructor(backend: Backend, known: Known, preferences: Preferences, store: Pick<Storage, "getItem" | "setItem"> = localStorage) {
     this.#backend = backend;
     this.#known = known;
     this.#preferences = preferences;
     this.#store = store;
-    this.over = store.getItem(LATER) !== null;
   }
 
-  /** Looks up what the library says in each place. */
+  /** Begins unless the person has answered or declined before, and looks up what the library says in each place. */
   async begin(): Promise<void> {
+    if (this.#passed || this.#store.getItem(LATER) !== null) return;
+    this.asking = true;
     const [first] = this.#known.choices.cultures;
     this.choose(first?.id ?? "");
     const asked = this.#known.choices.cultures.map(({ id, languages }) => this.#sample({ culture: id, rank: "client", language: languages[0] ?? "en" }));
@@ -64,9 +66,16 @@ export class FirstRun {
     return failure;
   }
 
+  /** The person said “later”, or is through: not again. */
   later(): void {
     this.#store.setItem(LATER, "yes");
-    this.over = true;
+    this.pass();
+  }
+
+  /** Something else is wanted now; the questions can come another time. */
+  pass(): void {
+    this.#passed = true;
+    this.asking = false;
   }
 
   async #sample(audience: Audience): Promise<Sample | null> {

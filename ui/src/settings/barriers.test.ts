@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { barriers } from "../../test/axe";
 import { failure } from "../../test/backend";
-import { drawn, phrases, problem } from "../../test/settings-page";
+import { drawn, problem } from "../../test/settings-page";
 import type { SettingsWindow } from "./settings.svelte";
 
 describe("has no barrier", () => {

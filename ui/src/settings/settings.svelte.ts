@@ -46,7 +46,7 @@ export class SettingsWindow {
 
   /** Whether the first questions are still to be asked. */
   get asks(): boolean {
-    return this.begun && this.status?.first_run === true && !this.firstRun.over;
+    return this.begun && this.firstRun.asking;
   }
 
   /** Undo is there where it is clear what it takes back: this window's last change, or the library's. */
@@ -77,7 +77,7 @@ export class SettingsWindow {
   async begin(): Promise<void> {
     await Promise.all([this.known.load(), this.preferences.load()]);
     this.begun = true;
-    if (this.asks) void this.firstRun.begin();
+    if (this.status?.first_run) void this.firstRun.begin();
     await this.library.begin(this.#phrase);
   }
 
@@ -86,7 +86,7 @@ export class SettingsWindow {
     this.#phrase = phrase;
     if (phrase === null) return;
     this.page = "library";
-    this.firstRun.over = true;
+    this.firstRun.pass();
     if (this.begun) await this.library.begin(phrase);
   }
 

@@ -65,3 +65,11 @@ it("offers no undo where nobody could tell what it takes back", async () => {
   await settings.preferences.set("profile.name", "Ben");
   expect(settings.undoable).toBe(true);
 });
+
+it("goes on to the second question though the first answers make it no first run any more", async () => {
+  const { backend, settings } = await begun(true);
+  settings.preferences.type("profile.name", "Anna");
+  await settings.firstRun.next();
+  settings.hear({ ...(await backend.status()), first_run: false });
+  expect([settings.asks, settings.firstRun.step]).toEqual([true, 2]);
+});

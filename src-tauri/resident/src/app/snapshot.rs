@@ -11,10 +11,11 @@ use super::Fingerprint;
 use crate::texts::Texts;
 
 /// The packs built into the program.
-const SHIPPED: [(&str, &str); 4] = [
+const SHIPPED: [(&str, &str); 5] = [
     ("fencun.toml", include_str!("../../../packs/fencun.toml")),
     ("taiwan-zh.toml", include_str!("../../../packs/taiwan-zh.toml")),
     ("shanghai-zh.toml", include_str!("../../../packs/shanghai-zh.toml")),
+    ("shanghai-en.toml", include_str!("../../../packs/shanghai-en.toml")),
     ("international-en.toml", include_str!("../../../packs/international-en.toml")),
 ];
 

@@ -40,7 +40,8 @@ impl History<'_> {
     pub(super) fn tidy_to(&mut self, bounds: &Bounds, now: i64) -> io::Result<()> {
         let sizes: HashMap<Hash, u64> = self.objects.all().into_iter().collect();
         let cut = self.cut(bounds, &sizes, now);
-        if cut > 0 {
+        // A line that a crash tore says nothing any more.
+        if cut > 0 || self.bad_lines > 0 || self.torn {
             self.forget_before(cut)?;
         }
         let wanted = self.referred_to(&self.records);
