@@ -26,7 +26,7 @@ const PALETTE: [&str; 13] = [
     "status",
 ];
 
-const SETTINGS: [&str; 21] = [
+const SETTINGS: [&str; 22] = [
     "audience",
     "browse",
     "choices",
@@ -42,6 +42,7 @@ const SETTINGS: [&str; 21] = [
     "restore_original",
     "save_contact",
     "save_phrase",
+    "set_audience",
     "set_favourite",
     "set_setting",
     "settings",

@@ -37,9 +37,7 @@ export class FirstRun {
     this.asking = true;
     const [first] = this.#known.choices.cultures;
     this.choose(first?.id ?? "");
-    const asked = this.#known.choices.cultures.map(({ id, languages }) => this.#sample({ culture: id, rank: "client", language: languages[0] ?? "en" }));
-    const answers = await Promise.allSettled(asked);
-    this.samples = answers.flatMap((answer) => (answer.status === "fulfilled" && answer.value ? [answer.value] : []));
+    await this.#fillSamples();
   }
 
   choose(culture: string, language?: string): void {
@@ -54,7 +52,10 @@ export class FirstRun {
   /** On to the places, once name and address are safe. */
   async next(): Promise<void> {
     const kept = await Promise.all([this.#preferences.commit("profile.name"), this.#preferences.commit("profile.email")]);
-    if (kept.every(Boolean)) this.step = 2;
+    if (!kept.every(Boolean)) return;
+    this.step = 2;
+    // They read otherwise with the address in them.
+    await this.#fillSamples();
   }
 
   /** The menu and the palette begin with those the user answers most. Why that was refused, if it was: it can be set in the menu too. */
@@ -76,6 +77,12 @@ export class FirstRun {
   pass(): void {
     this.#passed = true;
     this.asking = false;
+  }
+
+  async #fillSamples(): Promise<void> {
+    const asked = this.#known.choices.cultures.map(({ id, languages }) => this.#sample({ culture: id, rank: "client", language: languages[0] ?? "en" }));
+    const answers = await Promise.allSettled(asked);
+    this.samples = answers.flatMap((answer) => (answer.status === "fulfilled" && answer.value ? [answer.value] : []));
   }
 
   async #sample(audience: Audience): Promise<Sample | null> {
