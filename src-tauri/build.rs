@@ -15,6 +15,7 @@ const COMMANDS: &[&str] = &[
     "history",
     "mail",
     "open_settings",
+    "page_hears",
     "paths",
     "preview",
     "preview_draft",

@@ -24,6 +24,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         history,
         mail,
         open_settings,
+        page_hears,
         paths,
         preview,
         preview_draft,
@@ -45,6 +46,12 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         windows::page_asks(page.app_handle(), page.label());
         commands(invoke)
     }
+}
+
+/// The palette is drawn and its query has the focus.
+#[command]
+async fn page_hears(app: AppHandle) {
+    windows::page_hears(&app).unwrap_or_else(crate::complaint::say);
 }
 
 #[command(rename_all = "snake_case")]

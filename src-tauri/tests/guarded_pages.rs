@@ -10,7 +10,7 @@ type Names = BTreeSet<String>;
 /// What every page needs to hear events.
 const LISTENING: [&str; 2] = ["core:event:allow-listen", "core:event:allow-unlisten"];
 
-const PALETTE: [&str; 13] = [
+const PALETTE: [&str; 14] = [
     "audience",
     "choices",
     "contacts",
@@ -18,6 +18,7 @@ const PALETTE: [&str; 13] = [
     "hide_palette",
     "mail",
     "open_settings",
+    "page_hears",
     "preview",
     "search",
     "set_audience",

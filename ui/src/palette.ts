@@ -14,3 +14,5 @@ palette.listen();
 await followStatus(tauri);
 mount(Page, { target: document.body, props: { palette } });
 await palette.start();
+// What was typed in the meantime has been kept for the page.
+await tauri.pageHears();

@@ -12,6 +12,7 @@ pub mod pack;
 mod library;
 mod placeholder;
 
+pub mod check;
 pub mod copy;
 pub mod coverage;
 pub mod fill;

@@ -20,10 +20,12 @@ use crate::windows::place::Point;
 
 mod darkness;
 mod desk;
+mod early_keys;
 mod focus;
 
 pub(crate) use darkness::{set_dark, watch_darkness};
 pub(crate) use desk::desk;
+pub(crate) use early_keys::give_early_keys;
 pub(crate) use focus::when_left;
 
 const NAME: &str = "fencun-window";
@@ -49,8 +51,12 @@ pub(crate) fn outlive_us(command: &mut Command) {
 
 /// Turns input methods on, and tells the watcher what happens to the window from now on.
 pub(crate) fn prepare(window: &WebviewWindow, watcher: Arc<dyn Watcher>) -> tauri::Result<()> {
+    let types_at_once = window.label() == "palette";
     window.with_webview(move |page| {
         let page = page.inner();
+        if types_at_once {
+            early_keys::keep(&page);
+        }
         show_compositions(&page);
         keep_little(&page);
         offer_no_reloading(&page);
@@ -125,6 +131,7 @@ fn server_time(window: &gtk::ApplicationWindow) -> u32 {
 
 /// Hides a window; the window manager gives the focus back to who had it. On the main thread.
 pub(crate) fn hide(window: &WebviewWindow, _watcher: &dyn Watcher) -> tauri::Result<()> {
+    early_keys::forget();
     window.gtk_window()?.hide();
     Ok(())
 }

@@ -31,6 +31,9 @@ pub(crate) fn show(window: &WebviewWindow, _token: Option<&str>, watcher: &dyn W
     Ok(())
 }
 
+/// The system keeps what is typed until the page can hear it.
+pub(crate) fn give_early_keys() {}
+
 /// Hides a window.
 pub(crate) fn hide(window: &WebviewWindow, watcher: &dyn Watcher) -> tauri::Result<()> {
     window.hide()?;

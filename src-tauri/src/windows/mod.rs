@@ -71,6 +71,11 @@ pub(crate) fn hide_palette(app: &AppHandle) -> tauri::Result<()> {
     app.run_on_main_thread(move || hide(&handle, WindowName::Palette, HideBy::Wish))
 }
 
+/// Gives the palette's page what was typed before it was drawn.
+pub(crate) fn page_hears(app: &AppHandle) -> tauri::Result<()> {
+    app.run_on_main_thread(os::give_early_keys)
+}
+
 /// Tells a page that it is shown if that could not be told before: a page listens first and asks then, so
 /// its first question says that it can hear.
 pub(crate) fn page_asks(app: &AppHandle, label: &str) {

@@ -54,6 +54,8 @@ export interface Backend {
   setSetting(key: string, value: SettingValue): Promise<Settings>;
   openSettings(phrase: string | null): Promise<void>;
   hidePalette(): Promise<void>;
+  /** The palette is drawn: what was typed before that can be given to it. */
+  pageHears(): Promise<void>;
 
   browse(browse: Browse): Promise<BrowsePage>;
   show(id: string): Promise<PhraseView>;

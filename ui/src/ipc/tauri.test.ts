@@ -25,6 +25,7 @@ it.each<[keyof Backend, unknown[], string, unknown]>([
   ["setSetting", ["profile.email", null], "set_setting", { key: "profile.email", value: null }],
   ["openSettings", ["a"], "open_settings", { phrase: "a" }],
   ["hidePalette", [], "hide_palette", {}],
+  ["pageHears", [], "page_hears", {}],
   ["browse", [{ query: "", offset: 0, limit: 9 }], "browse", { browse: { query: "", offset: 0, limit: 9 } }],
   ["show", ["a"], "show", { id: "a" }],
   ["previewDraft", [{ id: null }, null], "preview_draft", { draft: { id: null }, contact: null }],

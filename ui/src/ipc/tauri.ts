@@ -27,6 +27,7 @@ export const tauri: Backend = {
   setSetting: (key, value) => ask("set_setting", { key, value }),
   openSettings: (phrase) => ask("open_settings", { phrase }),
   hidePalette: () => ask("hide_palette"),
+  pageHears: () => ask("page_hears"),
 
   browse: (browse) => ask("browse", { browse }),
   show: (id) => ask("show", { id }),

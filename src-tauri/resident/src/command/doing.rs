@@ -14,7 +14,7 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
     match verb {
         Verb::Toggle => caller.ask_resident(&Request::Toggle { place: Place::Pointer }).map(drop),
         Verb::Open { window } => open(caller, window.into()),
-        Verb::Quit => caller.ask_running(&Request::Quit).map(drop),
+        Verb::Quit => caller.quit(),
         Verb::List { filter } => {
             let phrases = caller.ask(Request::List { filter: filter.into() })?;
             printing::print(json, &phrases, printing::list)

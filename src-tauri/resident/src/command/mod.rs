@@ -118,11 +118,16 @@ impl Caller {
         ask(&mut running, request)
     }
 
-    /// Asks the running program; None if none runs.
-    pub(crate) fn ask_running(&self, request: &Request) -> Result<Option<Value>, CommandError> {
+    /// Ends the running program, if one runs, and waits until it is gone.
+    pub(crate) fn quit(&self) -> Result<(), CommandError> {
         match Connection::open(&self.socket, Role::Door) {
-            Ok(mut running) => ask(&mut running, request).map(Some),
-            Err(ConnectError::NobodyThere) => Ok(None),
+            Ok(mut running) => {
+                ask(&mut running, &Request::Quit)?;
+                // It says nothing more; its end is the end of the connection.
+                let _ = running.read::<Value>();
+                Ok(())
+            }
+            Err(ConnectError::NobodyThere) => Ok(()),
             Err(err) => Err(CommandError::Unreachable(err.to_string())),
         }
     }

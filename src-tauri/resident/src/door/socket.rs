@@ -110,6 +110,12 @@ impl Write for SharedStream {
 fn answer_all(receive: &mut impl BufRead, send: &mut impl Write, app: &App) -> io::Result<()> {
     loop {
         let reply = match read_line::<Request>(receive) {
+            Ok(Request::Quit) => {
+                // The answer first: after it there may be nobody left to give it.
+                write_line(send, &Reply::Done(serde_json::Value::Null))?;
+                app.answer(Request::Quit).map_err(io::Error::other)?;
+                continue;
+            }
             Ok(request) => match app.answer(request) {
                 Ok(value) => Reply::Done(value),
                 Err(failure) => Reply::Failed(failure),
