@@ -13,8 +13,8 @@ tray-recent = 最近使用
 tray-find = 找一句说法…
 tray-settings = 设置…
 tray-quit = 退出
-# 接在情境名称后面，表示用邮件回复：婉拒任务 发邮件
-tray-by-email = 发邮件
+# 接在情境名称后面，表示用邮件回复：婉拒任务 · 发邮件
+tray-by-email = · 发邮件
 
 ## 对方与用户的关系；中文没有大小写，两种写法相同
 

@@ -13,8 +13,8 @@ tray-recent = 最近使用
 tray-find = 找一句說法…
 tray-settings = 設定…
 tray-quit = 結束
-# 接在情境名稱後面，表示會以電子郵件回覆：婉拒工作 寄信
-tray-by-email = 寄信
+# 接在情境名稱後面，表示會以電子郵件回覆：婉拒工作 · 寄信
+tray-by-email = · 寄信
 
 ## 對方與使用者的關係；中文沒有大小寫，兩種寫法相同
 

@@ -20,11 +20,14 @@ mod save;
 mod swap;
 mod together;
 
+mod heal;
 mod load;
 mod phrases;
 mod store;
 
+mod conflict;
 mod contacts;
+mod damage;
 mod drafts;
 mod favourites;
 mod id;
@@ -32,10 +35,12 @@ mod reading;
 mod settings;
 mod state;
 mod verify;
+mod watch;
 
 #[cfg(test)]
 mod powercut;
 
+pub use conflict::ConflictCopy;
 pub use drafts::Draft;
 pub use error::StoreError;
 pub use history::Operation;
@@ -47,3 +52,4 @@ pub use settings::SettingValue;
 pub use state::{RECENTS, Recent, State};
 pub use store::Store;
 pub use verify::Verified;
+pub use watch::Watch;

@@ -1,15 +1,17 @@
 //! Reads the library folder. What cannot be read costs itself, and its last good version stays in use; nothing is written.
 
 use std::cell::OnceCell;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use fencun_core::pack::{self, Layer, PackFile, limits};
-use fencun_core::{Cost, PhraseId, Problem};
+use fencun_core::pack::{self, Layer, Pack, PackFile, limits};
+use fencun_core::{Cost, Problem};
 
 use crate::disk::ReadError;
+use crate::heal;
 use crate::history::{History, Known};
-use crate::merge;
 use crate::names::{self, Kind};
 use crate::places::{MINE, Target};
+use crate::save::TEMPORARY;
 use crate::store::Store;
 
 /// The most phrases of all packs in the library folder together.
@@ -22,6 +24,10 @@ pub struct Loaded {
     pub files: Vec<PackFile>,
     /// What is wrong with files; what is wrong with single entries of sound files is the library's to find.
     pub problems: Vec<Problem>,
+    /// Another whenever names or contents of packs are others: a library that was built from the same mark is the same.
+    pub mark: u64,
+    /// Whether a crash has left something behind that [`Store::take_stock`] would clear.
+    pub leftovers: bool,
 }
 
 impl Store {
@@ -32,6 +38,7 @@ impl Store {
         match self.disk.names(&self.places.library()) {
             Ok(names) => {
                 for name in names {
+                    loader.loaded.leftovers |= name.to_string_lossy().ends_with(TEMPORARY);
                     match name.into_string() {
                         Ok(name) => loader.file(&name),
                         Err(name) => loader.unnamed(&name.to_string_lossy()),
@@ -40,6 +47,7 @@ impl Store {
             }
             Err(err) => loader.no_folder(&err),
         }
+        loader.loaded.mark = mark(&loader.loaded);
         loader.loaded
     }
 }
@@ -90,47 +98,35 @@ impl Loader<'_> {
 
     fn text(&mut self, name: &str, text: String) {
         let file = PackFile { name: name.to_owned(), layer: layer(name), text };
-        let problems: Vec<Problem> =
-            pack::read(&file).problems.into_iter().filter(|problem| problem.cost != Cost::Nothing).collect();
-        self.phrases += file.text.matches("[[phrase]]").count();
+        let read = pack::read(&file);
+        self.phrases += read.entries.len();
         if self.phrases > PHRASES_IN_ALL {
             let message =
                 format!("the library holds more than {PHRASES_IN_ALL} phrases; this pack is left out");
             return self.problem(name, Cost::File, message);
         }
-        if problems.is_empty() {
-            self.loaded.files.push(file);
-            return;
+        if read.problems.iter().all(|problem| problem.cost == Cost::Nothing) {
+            return self.loaded.files.push(file);
         }
-        explain_markers(&file, &mut self.loaded.problems);
-        match self.heal(&file, &problems) {
+        self.loaded.problems.extend(heal::markers(&file));
+        if let Some(problem) = heal::nothing_in_it(&file, &read) {
+            self.loaded.problems.push(problem);
+            return self.stand_in(name);
+        }
+        match self.heal(&file, &read) {
             None => self.loaded.files.push(file),
             Some(text) => {
-                self.loaded.problems.extend(problems);
+                self.loaded.problems.extend(heal::told(&read.problems));
                 self.remark(name, IN_USE.to_owned());
                 self.loaded.files.push(PackFile { text, ..file });
             }
         }
     }
 
-    /// The text with what cannot be read of it as it last could; None if the history has nothing to add.
-    fn heal(&self, file: &PackFile, problems: &[Problem]) -> Option<String> {
+    fn heal(&self, file: &PackFile, read: &Pack) -> Option<String> {
         let label = Target::pack(&self.store.places, &file.name).label;
         let good = self.last_good(&label)?;
-        let (before, now) = (merge::phrases(&good), merge::phrases(&file.text));
-        let whole = problems.iter().any(|problem| problem.cost == Cost::File || problem.id.is_none());
-        if whole {
-            let sound = now.values().filter(|phrase| before.get(&phrase.id) != Some(phrase));
-            let healed = sound.fold(good, |text, phrase| pack::put(&text, phrase).unwrap_or(text));
-            return Some(healed);
-        }
-        let bad: Vec<&PhraseId> = problems.iter().filter_map(|problem| problem.id.as_ref()).collect();
-        let lost = bad.into_iter().filter(|id| !now.contains_key(*id));
-        let healed = lost.fold(file.text.clone(), |text, id| {
-            let version = self.versions(&label).find(|old| merge::phrases(old).contains_key(id));
-            version.and_then(|old| pack::get_text(&old, &text, id).ok()).unwrap_or(text)
-        });
-        (healed != file.text).then_some(healed)
+        heal::heal(file, read, good, || self.versions(&label))
     }
 
     /// A file of which nothing can be read.
@@ -150,7 +146,8 @@ impl Loader<'_> {
     /// The folder cannot be read. If it was there before, it is missed and not empty.
     fn no_folder(&mut self, err: &std::io::Error) {
         let known = self.history().map(History::files).unwrap_or_default();
-        let names: Vec<&str> = known.iter().filter_map(|label| label.strip_prefix("library/")).collect();
+        let names = known.iter().filter_map(|label| label.strip_prefix("library/"));
+        let names: Vec<&str> = names.filter(|name| names::is_pack(name)).collect();
         if err.kind() == std::io::ErrorKind::NotFound && names.is_empty() {
             return;
         }
@@ -201,6 +198,17 @@ impl Loader<'_> {
     }
 }
 
+fn mark(loaded: &Loaded) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for file in &loaded.files {
+        (&file.name, &file.text).hash(&mut hasher);
+    }
+    for problem in &loaded.problems {
+        (&problem.file, problem.line, &problem.message).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
 const IN_USE: &str =
     "its last good version stays in use until it is mended; nothing is written into it until then";
 
@@ -210,23 +218,7 @@ fn layer(name: &str) -> Layer {
 
 fn not_text(bytes: &[u8]) -> &'static str {
     match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "it is UTF-16; save it as UTF-8 with your editor",
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "it is UTF-16 or UTF-32; save it as UTF-8 with your editor",
         _ => "it is not UTF-8 text; save it as UTF-8, or move it out of the library",
     }
-}
-
-/// What a merge of git leaves in a file deserves better words than the parser has.
-fn explain_markers(file: &PackFile, problems: &mut Vec<Problem>) {
-    let marker = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
-    let Some(at) = file.text.lines().position(marker) else { return };
-    let message =
-        "git left both sides of a merge in the file; keep one of them and remove the lines of <, = and >";
-    let file = file.name.clone();
-    problems.push(Problem {
-        file,
-        line: Some(at + 1),
-        id: None,
-        message: message.to_owned(),
-        cost: Cost::Entry,
-    });
 }

@@ -34,10 +34,6 @@ impl Work<'_> {
             Err(ReadError::Io(err)) => return Err(not_saved(target, "reading it", err)),
             Err(other) => return Err(damaged(other.to_string())),
         };
-        if content.mode & 0o200 == 0 {
-            let err = std::io::ErrorKind::PermissionDenied.into();
-            return Err(not_saved(target, "writing to a write-protected file", err));
-        }
         let text =
             String::from_utf8(content.bytes.clone()).map_err(|_| damaged("it is not UTF-8 text".into()))?;
         check(target, &text)?;

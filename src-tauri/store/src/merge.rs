@@ -152,3 +152,6 @@ fn ids_in_order(first: &str, second: &str) -> Vec<PhraseId> {
     }
     ids
 }
+
+#[cfg(test)]
+mod tests;

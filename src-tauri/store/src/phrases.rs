@@ -88,9 +88,8 @@ impl Store {
         work.take_stock()?;
         let mut undone = Vec::new();
         while undone.len() < steps {
-            let Some(change) = work.history.undoable().cloned() else { break };
-            work.take_back(&change)?;
-            undone.push(Operation::from(&change));
+            let Some(operation) = work.take_back_newest()? else { break };
+            undone.push(operation);
         }
         if undone.is_empty() { Err(StoreError::NothingToUndo) } else { Ok(undone) }
     }
@@ -136,6 +135,19 @@ impl Store {
 }
 
 impl Work<'_> {
+    /// Takes back what came last: damage to the file, if it is damaged, else the newest operation.
+    fn take_back_newest(&mut self) -> Result<Option<Operation>, StoreError> {
+        let newest = self.history.undoable().cloned();
+        let target = newest.as_ref().and_then(|change| Target::of_label(self.places, &change.file));
+        let target = target.unwrap_or_else(|| Target::pack(self.places, MINE));
+        match (self.look(&target), newest) {
+            (Err(StoreError::Damaged { .. }), _) => self.mend(&target).map(Some),
+            (Err(err), _) => Err(err),
+            (Ok(_), None) => Ok(None),
+            (Ok(_), Some(change)) => self.take_back(&change).map(|()| Some(Operation::from(&change))),
+        }
+    }
+
     /// Makes one operation as if it had not been: the whole file if nothing came after it, else its phrases only.
     fn take_back(&mut self, change: &Change) -> Result<(), StoreError> {
         let unknown = || StoreError::UnknownFile(change.file.clone());

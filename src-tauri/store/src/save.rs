@@ -60,9 +60,24 @@ impl Work<'_> {
         note: &Note,
         edit: &Edit<'_>,
     ) -> Result<Option<u64>, StoreError> {
+        // What others changed goes into the history; what is damaged is not written into.
+        self.replace_what(Self::look, target, note, edit)
+    }
+
+    /// The same, for a file that is looked at in a way of its own.
+    pub(crate) fn replace_what(
+        &mut self,
+        look: fn(&mut Self, &Target) -> Result<Old, StoreError>,
+        target: &Target,
+        note: &Note,
+        edit: &Edit<'_>,
+    ) -> Result<Option<u64>, StoreError> {
         for _ in 0..ATTEMPTS {
-            // What others changed goes into the history; what is damaged is not written into.
-            let old = self.look(target)?;
+            let old = look(self, target)?;
+            if old.mode & 0o200 == 0 {
+                let protected = io::ErrorKind::PermissionDenied.into();
+                return Err(not_saved(target, "writing to a write-protected file", protected));
+            }
             // The smallest change of the text, read back and compared with what was meant.
             let new = edit(&old)?.map(String::into_bytes);
             if new == old.bytes && note.undoes.is_none() {

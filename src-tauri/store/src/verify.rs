@@ -67,9 +67,12 @@ impl Verified {
                     })
                     .map(|change| change.step.to_string())
                     .collect();
-                let steps = if steps.is_empty() { "none".to_owned() } else { steps.join(", ") };
-                let message = format!("this old version is lost ({err}); steps that need it: {steps}");
-                self.problem(hash.as_str(), message);
+                // What no step needs is only another copy of what lies in the library.
+                if !steps.is_empty() {
+                    let message =
+                        format!("this old version is lost ({err}); steps that need it: {}", steps.join(", "));
+                    self.problem(hash.as_str(), message);
+                }
             }
         }
     }

@@ -274,3 +274,79 @@ fn verify_finds_a_lost_version() {
     let verified = home.store().verify().expect("a history");
     assert_eq!(verified.problems.len(), 1);
 }
+
+#[test]
+fn undo_takes_back_damage_first_and_sets_it_aside() {
+    let home = Home::new();
+    home.add("a", "one");
+    home.add("b", "two");
+    home.write("mine.toml", "[[phrase\nby hand");
+    home.store().undo(1).expect("the damage can be taken back");
+    assert_eq!((home.text_of("a").as_deref(), home.text_of("b").as_deref()), (Some("one"), Some("two")));
+    assert_eq!(home.store().load().problems, []);
+    let aside = fs::read_dir(home.path("state/set-aside")).expect("a folder").next().expect("a file");
+    assert_eq!(fs::read_to_string(aside.expect("readable").path()).expect("text"), "[[phrase\nby hand");
+    home.store().undo(1).expect("the step before it");
+    assert_eq!((home.text_of("a").as_deref(), home.text_of("b")), (Some("one"), None));
+}
+
+#[test]
+fn a_conflict_copy_is_brought_together_with_its_pack() {
+    let home = Home::new();
+    home.add("a", "one");
+    home.add("b", "two");
+    let base = home.mine();
+    home.store().save_phrase(&phrase("a", "mine"), None, "edit").expect("saved");
+    let copy = "mine.sync-conflict-20260131-120000-ABCDEFG.toml";
+    home.write(copy, &base.replace("two", "theirs"));
+    let copies = home.store().conflict_copies();
+    assert_eq!((copies.len(), copies[0].of.as_str(), copies[0].ids.len()), (1, "mine.toml", 2));
+    home.store().merge_copy(copy).expect("merged");
+    assert_eq!((home.text_of("a").as_deref(), home.text_of("b").as_deref()), (Some("mine"), Some("theirs")));
+    assert!(home.store().conflict_copies().is_empty());
+    home.store().undo(2).expect("two steps");
+    assert_eq!(home.store().conflict_copies(), copies);
+    assert_eq!(home.text_of("b").as_deref(), Some("two"));
+}
+
+#[test]
+fn a_write_protected_pack_is_left_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    home.add("a", "one");
+    let mine = home.path("data/library/mine.toml");
+    fs::set_permissions(&mine, fs::Permissions::from_mode(0o444)).expect("protected");
+    let err = home.store().save_phrase(&phrase("a", "two"), None, "edit").expect_err("refused");
+    assert!(matches!(err, StoreError::NotSaved { .. }), "{err}");
+    assert_eq!(home.text_of("a").as_deref(), Some("one"));
+}
+
+#[test]
+fn a_linked_pack_stays_a_link() {
+    let home = Home::new();
+    home.add("a", "one");
+    let mine = home.path("data/library/mine.toml");
+    fs::rename(&mine, home.path("elsewhere.toml")).expect("moved");
+    std::os::unix::fs::symlink(home.path("elsewhere.toml"), &mine).expect("linked");
+    home.store().save_phrase(&phrase("a", "two"), None, "edit").expect("saved");
+    assert!(fs::symlink_metadata(&mine).expect("it is there").is_symlink());
+    assert_eq!(home.text_of("a").as_deref(), Some("two"));
+    home.store().undo(1).expect("undone");
+    assert!(fs::symlink_metadata(&mine).expect("it is there").is_symlink());
+    fs::remove_file(home.path("elsewhere.toml")).expect("removed");
+    let err = home.store().save_phrase(&phrase("a", "two"), None, "edit").expect_err("it leads nowhere");
+    assert!(matches!(err, StoreError::NotSaved { .. }), "{err}");
+    assert_eq!(home.text_of("a").as_deref(), Some("one"), "the last good version");
+}
+
+#[test]
+fn the_mode_of_a_file_that_was_there_is_kept() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    home.add("a", "one");
+    let mine = home.path("data/library/mine.toml");
+    fs::set_permissions(&mine, fs::Permissions::from_mode(0o640)).expect("changed");
+    home.store().save_phrase(&phrase("a", "two"), None, "edit").expect("saved");
+    assert_eq!(fs::metadata(&mine).expect("it is there").permissions().mode() & 0o7777, 0o640);
+    assert_eq!(home.text_of("a").as_deref(), Some("two"));
+}

@@ -133,7 +133,7 @@ fn sentences(characters: &[char]) -> Vec<Range<usize>> {
 
 fn ends_sentence(characters: &[char], at: usize) -> bool {
     match characters[at] {
-        '。' | '！' | '？' | '；' | '\n' | '!' | '?' | ';' => true,
+        '。' | '！' | '？' | '；' | '\n' | '!' | '?' => true,
         // A full stop inside an address, a number or a title ends nothing.
         '.' => {
             let last = characters.get(at + 1).is_none_or(|next| next.is_whitespace());

@@ -47,6 +47,7 @@ classes! {
     Person = "person",
     Door = "door",
     Time = "time",
+    Answered = "answered",
     Clock = "clock",
     Zone = "zone",
     BareNo = "bare-no",
@@ -111,7 +112,7 @@ impl Lexicon {
                     continue;
                 }
                 let class = class.expect("a pattern stands under a class");
-                for raw in line.split(" | ") {
+                for raw in line.split('|') {
                     let (head, pattern) = pattern(class, raw.trim());
                     heads.push(head);
                     patterns.push(pattern);

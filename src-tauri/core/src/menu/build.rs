@@ -10,7 +10,7 @@ use crate::{Audience, CultureId, Entry, Language, Library, Phrase, PhraseId, Ran
 pub const TOP: usize = 10;
 
 /// At most so many phrases stand in one submenu; the palette finds the others.
-const SUBMENU: usize = 40;
+const SUBMENU: usize = 60;
 
 /// The app's own words in the menu, in its language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -11,9 +11,10 @@ use super::Fingerprint;
 use crate::texts::Texts;
 
 /// The packs built into the program.
-const SHIPPED: [(&str, &str); 5] = [
+const SHIPPED: [(&str, &str); 6] = [
     ("fencun.toml", include_str!("../../../packs/fencun.toml")),
     ("taiwan-zh.toml", include_str!("../../../packs/taiwan-zh.toml")),
+    ("taiwan-en.toml", include_str!("../../../packs/taiwan-en.toml")),
     ("shanghai-zh.toml", include_str!("../../../packs/shanghai-zh.toml")),
     ("shanghai-en.toml", include_str!("../../../packs/shanghai-en.toml")),
     ("international-en.toml", include_str!("../../../packs/international-en.toml")),

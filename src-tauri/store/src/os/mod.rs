@@ -7,13 +7,13 @@ mod unix;
 
 #[cfg(not(unix))]
 pub(crate) use other::{
-    append, create_new, exchange, has_no_locks, keep_writers_out, make_folder, mode, names, open, read,
-    rename_new, sync, sync_folder, write,
+    Identity, Trace, append, create_new, exchange, has_no_locks, identity, keep_writers_out, make_folder,
+    mode, names, open, read, rename_new, sync, sync_folder, trace, write,
 };
 #[cfg(unix)]
 pub(crate) use unix::{
-    append, create_new, exchange, has_no_locks, keep_writers_out, make_folder, mode, names, open, read,
-    rename_new, sync, sync_folder, write,
+    Identity, Trace, append, create_new, exchange, has_no_locks, identity, keep_writers_out, make_folder,
+    mode, names, open, read, rename_new, sync, sync_folder, trace, write,
 };
 
 /// What a new file lets whom do.

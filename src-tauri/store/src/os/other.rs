@@ -26,6 +26,23 @@ pub(crate) fn names(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
     std::fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
 }
 
+/// Which folder it is, whatever it is called.
+pub(crate) type Identity = Option<std::time::SystemTime>;
+
+/// Which folder a path leads to.
+pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
+    Ok(std::fs::metadata(path)?.created().ok())
+}
+
+/// What is most likely another after a file was changed.
+pub(crate) type Trace = (u64, Option<std::time::SystemTime>);
+
+/// The trace of a file.
+pub(crate) fn trace(path: &Path) -> io::Result<Trace> {
+    let metadata = std::fs::metadata(path)?;
+    Ok((metadata.len(), metadata.modified().ok()))
+}
+
 /// Every file is as private as the folder it is in.
 pub(crate) fn mode(_metadata: &Metadata) -> u32 {
     super::PRIVATE

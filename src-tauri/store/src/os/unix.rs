@@ -1,11 +1,11 @@
 //! Unix: every call is made directly, so that a signal in between costs a retry and never an endless loop.
 
-use std::ffi::OsString;
+use std::ffi::{CStr, OsString};
 use std::fs::{File, Metadata};
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStringExt;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use rustix::fs::{CWD, Mode, OFlags, RenameFlags};
@@ -38,17 +38,55 @@ pub(crate) fn append(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// The names in a folder, in any order. (The standard library's way panics if closing the folder fails.)
+/// The names in a folder, in any order. The standard library's way panics if closing the folder fails, and rustix's
+/// other way has no end where signals have none.
+#[cfg(target_os = "linux")]
 pub(crate) fn names(folder: &Path) -> io::Result<Vec<OsString>> {
     let folder = open_with(folder, OFlags::RDONLY | OFlags::DIRECTORY, 0)?;
     let mut names = Vec::new();
-    for entry in rustix::fs::Dir::new(OwnedFd::from(folder))? {
-        let name = OsString::from_vec(entry?.file_name().to_bytes().to_vec());
-        if name != "." && name != ".." {
-            names.push(name);
-        }
+    let mut space = Vec::with_capacity(32 * 1024);
+    let mut entries = rustix::fs::RawDir::new(&folder, space.spare_capacity_mut());
+    while let Some(entry) = entries.next() {
+        keep_name(&mut names, entry?.file_name());
     }
     Ok(names)
+}
+
+/// The names in a folder, in any order.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    let folder = open_with(folder, OFlags::RDONLY | OFlags::DIRECTORY, 0)?;
+    let mut names = Vec::new();
+    for entry in rustix::fs::Dir::new(std::os::fd::OwnedFd::from(folder))? {
+        keep_name(&mut names, entry?.file_name());
+    }
+    Ok(names)
+}
+
+/// A folder lists itself and the one above it too.
+fn keep_name(names: &mut Vec<OsString>, name: &CStr) {
+    if !matches!(name.to_bytes(), b"." | b"..") {
+        names.push(OsString::from_vec(name.to_bytes().to_vec()));
+    }
+}
+
+/// Which folder it is, whatever it is called.
+pub(crate) type Identity = (u64, u64);
+
+/// Which folder a path leads to.
+pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
+    let metadata = std::fs::metadata(path)?;
+    Ok((metadata.dev(), metadata.ino()))
+}
+
+/// What is most likely another after a file was changed.
+pub(crate) type Trace = (u64, u64, i64, i64);
+
+/// The trace of a file.
+pub(crate) fn trace(path: &Path) -> io::Result<Trace> {
+    let metadata = std::fs::metadata(path)?;
+    // The change time, which nobody can set back, and not the one that copying and unpacking keep.
+    Ok((metadata.ino(), metadata.len(), metadata.ctime(), metadata.ctime_nsec()))
 }
 
 /// What a file lets whom do.

@@ -61,6 +61,12 @@ impl CrashDisk {
         Self(Arc::new(Mutex::new(state)))
     }
 
+    /// The same disk, whose power is cut once more before the call of this number.
+    pub(super) fn cut_again(self, cut: usize) -> Self {
+        self.state().cut = cut;
+        self
+    }
+
     /// How many calls were made.
     pub(super) fn calls(&self) -> usize {
         self.state().calls

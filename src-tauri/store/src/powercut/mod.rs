@@ -58,7 +58,7 @@ fn view(disk: &CrashDisk) -> View {
     (words, store(disk).load_settings().0.profile.name, store(disk).load_favourites().0)
 }
 
-const OPERATIONS: usize = 14;
+const OPERATIONS: usize = 15;
 
 fn perform(number: usize, disk: &CrashDisk) -> Result<(), StoreError> {
     let (store, id) = (store(disk), PhraseId::new("a"));
@@ -72,7 +72,8 @@ fn perform(number: usize, disk: &CrashDisk) -> Result<(), StoreError> {
         6 => store.restore(&id, 1).map(drop),
         7 => store.set_setting("profile.name", &SettingValue::Text("Anna".into())),
         8 => store.set_favourite(&id, true).map(drop),
-        9 => store.undo(2).map(drop),
+        // Each step back is a change of its own.
+        9 | 14 => store.undo(1).map(drop),
         10 => store.save_phrase(&phrase("c", "four"), None, "add").map(drop),
         11 => store.change_state(|state| state.copied(&id)).map(drop),
         12 => store.set_setting("profile.name", &SettingValue::Text("Anna Weber".into())),
@@ -105,7 +106,10 @@ fn what_was_saved_is_there_after_a_power_cut_and_nothing_is_broken() {
         let cut = number % calls;
         let disk = CrashDisk::new(cut);
         let saved = until_the_cut(&disk);
-        let after = disk.after_the_cut(&mut dice);
+        // The power goes once more while the next start clears up.
+        let again = disk.after_the_cut(&mut dice).cut_again(dice.roll(120));
+        let _ = store(&again).take_stock();
+        let after = again.after_the_cut(&mut dice);
         let before_recovery = view(&after);
         store(&after).take_stock().expect("the disk works again");
         let found = view(&after);
@@ -116,21 +120,18 @@ fn what_was_saved_is_there_after_a_power_cut_and_nothing_is_broken() {
         let verified = store(&after).verify().expect("a history");
         assert_eq!(verified.problems, [], "cut {cut}");
         let history = store(&after).history(None).expect("a history");
-        assert!(history.len() + 1 >= packs_changed(saved), "cut {cut}: the history forgot something");
+        assert!(history.len() >= packs_changed(saved), "cut {cut}: the history forgot something");
         assert_eq!(leftovers(&after), Vec::<PathBuf>::new(), "cut {cut}");
     }
-    println!("power cuts: {} cuts at {calls} calls, 0 broken, 0 saved and forgotten", cuts());
+    println!(
+        "power cuts: {} cuts at {calls} calls, each with one more at the next start, 0 broken, 0 saved and forgotten",
+        cuts()
+    );
 }
 
-/// How many operations on packs are among the first ones: undo counts for as many as it takes back.
+/// How many of the first operations change packs.
 fn packs_changed(operations: usize) -> usize {
-    (0..operations)
-        .map(|number| match number {
-            3 | 7 | 8 | 11 | 12 => 0,
-            9 => 2,
-            _ => 1,
-        })
-        .sum()
+    (0..operations).filter(|number| !matches!(number, 3 | 7 | 8 | 11 | 12)).count()
 }
 
 fn leftovers(disk: &CrashDisk) -> Vec<PathBuf> {

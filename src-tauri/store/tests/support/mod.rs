@@ -1,5 +1,7 @@
 //! A home in a temporary folder, and phrases to put into it.
 
+#![allow(dead_code, reason = "each test program uses what it needs")]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -1,0 +1,108 @@
+//! refusal-without-alternative, blunt-upward: how a no is said.
+
+use crate::check::reading::Reading;
+use crate::check::rule::{Finding, Rule, Severity};
+use crate::check::setting::{Place, Setting};
+use crate::check::words::Class;
+
+/// What a placeholder gives the reader to go on with.
+const WAYS: &[&str] = &[
+    "my_email", "shared_inbox", "link", "deputy", "deputy_email", "hotline", "date", "time", "next_workday", "my_hours",
+    "colleague", "phone", "recorded_line",
+];
+
+pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
+    // From rung 3 on the consequence is the message.
+    if setting.firmness() >= 3 {
+        return;
+    }
+    let Some(refusal) = reading.first(Class::Refusal) else { return };
+    let ways = [Class::Alternative, Class::Person, Class::Door];
+    let day = reading.all(Class::Time).any(|span| promises(reading, span));
+    if day || ways.iter().any(|class| reading.has(*class)) || reading.has_slot(WAYS) || has_address(reading) {
+        return;
+    }
+    let message = match (setting.place, setting.upward()) {
+        (Place::Taiwan, _) if setting.chinese => {
+            "a no and nothing else: readers in Taiwan expect a reason and another way. Add a day, a colleague, or a \
+             number for emergencies"
+        }
+        (_, true) => {
+            "a no that leaves the reader with nothing; upward it ends the talk. Offer a day, another person, or let them \
+             choose what comes first"
+        }
+        _ => "a no that leaves the reader with nothing; add a day, another person, or what you can do instead",
+    };
+    let words = match (setting.chinese, setting.traditional) {
+        (true, true) => "如果不急，我{next_workday}再處理，可以嗎？",
+        (true, false) => "不急的话，我{next_workday}处理，您看可以吗？",
+        _ => "I could do it by {next_workday}. Would that help?",
+    };
+    found.push(
+        Finding::new(Rule::RefusalWithoutAlternative, Severity::Caution, refusal.clone(), message).suggest(words),
+    );
+}
+
+/// A day helps only in a clause that does not itself say no: "not today" offers nothing.
+fn promises(reading: &Reading, day: &std::ops::Range<usize>) -> bool {
+    let clause = clause(reading, day.start);
+    !reading.all(Class::Refusal).any(|no| no.start >= clause.start && no.end <= clause.end)
+}
+
+fn clause(reading: &Reading, at: usize) -> std::ops::Range<usize> {
+    let stop = |c: &char| matches!(c, '，' | ',' | '。' | '.' | '；' | ';' | '！' | '!' | '？' | '?' | '\n');
+    let start = reading.characters[..at].iter().rposition(stop).map_or(0, |stop| stop + 1);
+    let end = reading.characters[at..].iter().position(stop).map_or(reading.characters.len(), |stop| at + stop);
+    start..end
+}
+
+fn has_address(reading: &Reading) -> bool {
+    let text: String = reading.folded.iter().collect();
+    text.contains('@') && text.contains('.') || text.contains("http")
+}
+
+pub(super) fn blunt_upward(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
+    if !setting.upward() {
+        return;
+    }
+    let who = if setting.is_for(crate::Rank::Senior) { "a superior" } else { "a client" };
+    for span in reading.all(Class::BareNo).filter(|span| !reading.quoted(span)) {
+        // An adverb before it softens nothing, a hedge around it does.
+        if softened(reading, span, setting) {
+            continue;
+        }
+        let message = format!(
+            "“{}” is a bare no to {who}; it is heard as the end of the talk. Give the fact first, then the day or the \
+             choice you can offer",
+            reading.words(span).trim_end_matches(['，', ',', '.'])
+        );
+        let words = if setting.chinese { soft_no(setting) } else { "I'm afraid I can't before {next_workday}" };
+        found.push(Finding::new(Rule::BluntUpward, Severity::Problem, span.clone(), message).suggest(words));
+    }
+    for span in reading.all(Class::Order).filter(|span| !reading.quoted(span)) {
+        if softened(reading, span, setting) {
+            continue;
+        }
+        let message =
+            format!("“{}” gives {who} an order; ask, or say what you will do yourself", reading.words(span));
+        found.push(Finding::new(Rule::BluntUpward, Severity::Problem, span.clone(), message));
+    }
+}
+
+fn soft_no(setting: &Setting<'_>) -> &'static str {
+    if setting.traditional { "目前恐怕有困難" } else { "目前可能有点困难" }
+}
+
+/// Hedges in the same sentence; in English "please" does it.
+fn softened(reading: &Reading, span: &std::ops::Range<usize>, setting: &Setting<'_>) -> bool {
+    let sentence = reading.sentence_at(span.start);
+    if setting.chinese {
+        let clauses = sentence.start..span.end;
+        return reading.has_in(Class::Soft, &clauses);
+    }
+    reading.all(Class::Soft).any(|soft| {
+        soft.start >= sentence.start
+            && soft.end <= sentence.end
+            && !matches!(reading.words(soft).to_lowercase().as_str(), "just" | "a bit" | "i think" | "a little" | "usually")
+    })
+}

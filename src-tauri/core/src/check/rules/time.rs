@@ -1,0 +1,84 @@
+//! no-time-or-zone: whoever is not there says until when, and by whose clock.
+
+use std::ops::Range;
+
+use crate::check::reading::Reading;
+use crate::check::rule::{Finding, Rule, Severity};
+use crate::check::setting::Setting;
+use crate::check::words::Class;
+
+const AWAY: &[&str] = &["after-hours", "weekend-holiday", "on-leave", "late-answer"];
+const TIMES: &[&str] =
+    &["next_workday", "my_hours", "date", "time", "day", "until", "return_date", "today", "deadline", "weekday", "hours"];
+
+pub(super) fn no_time_or_zone(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
+    // Who answers late and has answered owes no time.
+    let answered = setting.situation() == "late-answer" && reading.has(Class::Answered);
+    if !AWAY.contains(&setting.situation()) || answered {
+        return;
+    }
+    let clock = clock(reading);
+    if clock.is_none() && !reading.has(Class::Time) && !reading.has_slot(TIMES) && !has_date(reading) {
+        let end = reading.characters.len();
+        let message = "says that you are not there, but not until when; receivers guess too early a time. Name the day, or your hours";
+        // Somebody who stands in makes the gap bearable.
+        let served = reading.has(Class::Person) || reading.has_slot(&["deputy", "deputy_email", "colleague"]);
+        let severity = if served { Severity::Hint } else { Severity::Caution };
+        let words = match (setting.chinese, setting.traditional) {
+            (true, true) => "{next_workday}上班後回覆您",
+            (true, false) => "{next_workday}上班后回复您",
+            _ => "I'll reply on {next_workday}",
+        };
+        found.push(Finding::new(Rule::NoTimeOrZone, severity, 0..end, message).suggest(words));
+        return;
+    }
+    // In Chinese to one place the clock is theirs; English may be read anywhere.
+    if let Some(span) = clock
+        && setting.english
+        && !reading.has(Class::Zone)
+        && !reading.has_slot(&["timezone", "time_zone", "zone", "my_hours"])
+    {
+        let message = format!(
+            "“{}” by whose clock? A reader elsewhere takes it for their own; add “my time” or the zone",
+            reading.words(&span)
+        );
+        found.push(Finding::new(Rule::NoTimeOrZone, Severity::Hint, span, message).suggest("my time"));
+    }
+}
+
+/// A time of day: 9:30, 9 am, noon, {time}.
+fn clock(reading: &Reading) -> Option<Range<usize>> {
+    if let Some(slot) = reading.slots.iter().find(|slot| slot.name == "time") {
+        return Some(slot.span.clone());
+    }
+    if let Some(span) = reading.first(Class::Clock) {
+        return Some(span.clone());
+    }
+    let text = &reading.folded;
+    (0..text.len()).find_map(|at| {
+        let digits = text[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+        if digits == 0 || digits > 2 || (at > 0 && (text[at - 1].is_ascii_digit() || text[at - 1] == ':')) {
+            return None;
+        }
+        let rest: String = text[at + digits..].iter().take(5).collect();
+        let minutes = rest.strip_prefix([':', '：', '.']).filter(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit));
+        let half = ["am", "pm", " am", " pm", "a.m", "p.m", " a.m", " p.m", "点", "點"].iter().any(|mark| rest.starts_with(mark));
+        let colon = minutes.is_some() && !rest.starts_with('.');
+        (colon || half).then(|| at..(at + digits + if colon { 3 } else { 0 }))
+    })
+}
+
+/// A calendar date in figures: 12/3, 5月3日, 3 March.
+fn has_date(reading: &Reading) -> bool {
+    let text = &reading.folded;
+    (1..text.len()).any(|at| {
+        // "12 月 3 日" is as good as "12月3日".
+        let last = text[..at].iter().rev().find(|c| **c != ' ').copied().unwrap_or(' ');
+        let digit = last.is_ascii_digit() || matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+        let next = text.get(at + 1).copied();
+        digit
+            && (matches!(text[at], '月' | '号')
+                || (text[at] == '日' && !matches!(next, Some('常' | '前')))
+                || (matches!(text[at], '/' | '-') && next.is_some_and(|c| c.is_ascii_digit())))
+    })
+}
