@@ -1,4 +1,7 @@
 //! The built Fencun on a real desktop, as one test program.
+#![allow(clippy::panic, reason = "a step that cannot be done ends the test, at the test's line")]
 
+mod at_home;
 mod desktop_in_a_box;
 mod everyday;
+mod tray;

@@ -18,7 +18,7 @@ use crate::store::Store;
 const PHRASES_IN_ALL: usize = 250_000;
 
 /// What lies in the library folder.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Loaded {
     /// The packs, by file name.
     pub files: Vec<PackFile>,
@@ -28,6 +28,17 @@ pub struct Loaded {
     pub mark: u64,
     /// Whether a crash has left something behind that [`Store::take_stock`] would clear.
     pub leftovers: bool,
+}
+
+/// The words of packs are the user's: debugging output shows the names of files only.
+impl std::fmt::Debug for Loaded {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        f.debug_struct("Loaded")
+            .field("files", &names)
+            .field("problems", &self.problems)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Store {

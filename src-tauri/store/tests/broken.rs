@@ -134,7 +134,7 @@ fn size_and_depth_have_limits() {
     });
     check(&deep, "file: no pack can be read from it");
     let dotted =
-        made("dotted.toml", |file| write!(file, "{} = 1\n", vec!["a"; 100_000].join(".")).expect("written"));
+        made("dotted.toml", |file| writeln!(file, "{} = 1", vec!["a"; 100_000].join(".")).expect("written"));
     check(&dotted, "file: no pack can be read from it");
     let many =
         made("many.toml", |file| file.write_all("[[phrase]]\n".repeat(20_100).as_bytes()).expect("written"));

@@ -7,14 +7,14 @@ use super::words::Class;
 
 /// Weight of a class, and how many finds of it count.
 const WEIGHTS: &[(Class, f64, usize)] = &[
-    (Class::Before, 0.55, 2),
+    (Class::Before, 0.65, 2),
     (Class::LastNotice, 1.0, 2),
     (Class::Consequence, 0.6, 2),
-    (Class::Duty, 0.25, 2),
-    (Class::Rule, 0.2, 1),
+    (Class::Duty, 0.3, 2),
+    (Class::Rule, 0.35, 1),
     (Class::BareNo, 0.9, 1),
     (Class::Order, 0.8, 1),
-    (Class::Refusal, 0.25, 2),
+    (Class::Refusal, 0.35, 2),
     (Class::Soft, -0.1, 4),
     (Class::Warm, -0.15, 2),
     (Class::Thanks, -0.05, 1),

@@ -86,7 +86,10 @@ mod tests {
 
     #[test]
     fn both_scripts_fold_to_one() {
-        assert_eq!(fold_text("麻煩您寄到信箱，妳甚麼時候回覆？Ｅmail"), fold_text("麻烦您寄到信箱，你甚么时候回覆？email"));
+        assert_eq!(
+            fold_text("麻煩您寄到信箱，妳甚麼時候回覆？Ｅmail"),
+            fold_text("麻烦您寄到信箱，你甚么时候回覆？email")
+        );
     }
 
     #[test]

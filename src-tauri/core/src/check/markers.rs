@@ -21,8 +21,19 @@ pub struct Marker {
 }
 
 const CLASSES: &[Class] = &[
-    Class::Thanks, Class::Warm, Class::Soft, Class::Request, Class::Acknowledge, Class::Before, Class::LastNotice, Class::Consequence, Class::Duty, Class::Rule, Class::BareNo,
-    Class::Order, Class::Honorific,
+    Class::Thanks,
+    Class::Warm,
+    Class::Soft,
+    Class::Request,
+    Class::Acknowledge,
+    Class::Before,
+    Class::LastNotice,
+    Class::Consequence,
+    Class::Duty,
+    Class::Rule,
+    Class::BareNo,
+    Class::Order,
+    Class::Honorific,
 ];
 
 /// All markers, in the order of the text.
@@ -67,12 +78,18 @@ fn effect(class: Class, setting: &Setting<'_>) -> &'static str {
         }
         Class::Warm if setting.upward() => "warm; particles and ～ are for colleagues",
         Class::Warm => "warm, as among colleagues",
-        Class::Soft if chinese_reader => "softens; Chinese readers rate could, would and please higher than native ones do",
+        Class::Soft if chinese_reader => {
+            "softens; Chinese readers rate could, would and please higher than native ones do"
+        }
         Class::Soft if setting.upward() => "leaves the decision with them",
         Class::Soft => "softens",
-        Class::Request if chinese_reader => "makes it a request; Chinese readers miss it when it is not there",
+        Class::Request if chinese_reader => {
+            "makes it a request; Chinese readers miss it when it is not there"
+        }
         Class::Request => "makes it a request",
-        Class::Acknowledge if setting.place == Place::Mainland => "says at once that it has arrived, which WeChat expects",
+        Class::Acknowledge if setting.place == Place::Mainland => {
+            "says at once that it has arrived, which WeChat expects"
+        }
         Class::Acknowledge => "says that it has been read",
         Class::Before => "reminds them that it was said before: one rung firmer",
         Class::LastNotice => "says that this is the last time",

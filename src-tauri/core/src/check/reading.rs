@@ -37,7 +37,9 @@ impl Reading {
         let (sentences, slots, quotes) = (sentences(&characters), slots(text), quotes(&characters));
         let mut hits = LEXICON.find(&folded);
         // What a placeholder is called says nothing about the words around it.
-        hits.retain(|hit| !slots.iter().any(|slot| overlap(&slot.span, &hit.span) && !covers(&hit.span, &slot.span)));
+        hits.retain(|hit| {
+            !slots.iter().any(|slot| overlap(&slot.span, &hit.span) && !covers(&hit.span, &slot.span))
+        });
         Self { characters, folded, sentences, slots, quotes, hits }
     }
 
@@ -110,8 +112,36 @@ pub(super) fn covers(a: &Range<usize>, b: &Range<usize>) -> bool {
 pub(super) fn is_stop(c: char) -> bool {
     matches!(
         c,
-        '，' | ',' | '。' | '.' | '！' | '!' | '？' | '?' | '；' | ';' | '：' | ':' | '、' | '\n' | '…' | '~' | '～' | '—'
-            | '(' | ')' | '（' | '）' | '「' | '」' | '『' | '』' | '“' | '”' | '"' | '【' | '】'
+        '，' | ','
+            | '。'
+            | '.'
+            | '！'
+            | '!'
+            | '？'
+            | '?'
+            | '；'
+            | ';'
+            | '：'
+            | ':'
+            | '、'
+            | '\n'
+            | '…'
+            | '~'
+            | '～'
+            | '—'
+            | '('
+            | ')'
+            | '（'
+            | '）'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '“'
+            | '”'
+            | '"'
+            | '【'
+            | '】'
     )
 }
 
@@ -137,8 +167,12 @@ fn ends_sentence(characters: &[char], at: usize) -> bool {
         // A full stop inside an address, a number or a title ends nothing.
         '.' => {
             let last = characters.get(at + 1).is_none_or(|next| next.is_whitespace());
-            let word: String =
-                characters[..at].iter().rev().take_while(|c| c.is_alphabetic()).map(char::to_ascii_lowercase).collect();
+            let word: String = characters[..at]
+                .iter()
+                .rev()
+                .take_while(|c| c.is_alphabetic())
+                .map(char::to_ascii_lowercase)
+                .collect();
             last && !["rm", "srm", "sm", "rd", "forp"].contains(&word.as_str())
         }
         '～' | '~' => characters.get(at + 1).is_none_or(|next| !next.is_ascii_digit()),
@@ -167,7 +201,8 @@ fn quotes(characters: &[char]) -> Vec<Range<usize>> {
     for (open, close) in [('「', '」'), ('『', '』'), ('“', '”')] {
         let mut at = 0;
         while let Some(start) = characters[at..].iter().position(|c| *c == open).map(|found| at + found) {
-            let Some(end) = characters[start..].iter().position(|c| *c == close).map(|found| start + found) else {
+            let Some(end) = characters[start..].iter().position(|c| *c == close).map(|found| start + found)
+            else {
                 break;
             };
             found.push(start..end + 1);
@@ -186,7 +221,8 @@ mod tests {
     #[test]
     fn a_full_stop_in_an_address_or_a_title_ends_no_sentence() {
         let reading = Reading::of("Dear Mr. Chen, write to a.b@c.com. Thank you! 好的。謝謝～");
-        let sentences: Vec<_> = reading.sentences.iter().map(|span| reading.words(&reading.trimmed(span))).collect();
+        let sentences: Vec<_> =
+            reading.sentences.iter().map(|span| reading.words(&reading.trimmed(span))).collect();
         assert_eq!(sentences, ["Dear Mr. Chen, write to a.b@c.com", "Thank you", "好的", "謝謝"]);
     }
 

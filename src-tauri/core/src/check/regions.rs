@@ -45,7 +45,8 @@ pub(super) fn find(place: Place, reading: &Reading) -> Vec<(&'static Word, Range
 impl Words {
     fn read(section: &str) -> Self {
         let lines = include_str!("data/regions.txt").lines();
-        let lines = lines.skip_while(|line| *line != section).skip(1).take_while(|line| !line.starts_with('['));
+        let lines =
+            lines.skip_while(|line| *line != section).skip(1).take_while(|line| !line.starts_with('['));
         let words: Vec<Word> =
             lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(word).collect();
         let automaton = AhoCorasick::builder()

@@ -31,7 +31,14 @@ impl<'a> Setting<'a> {
             Place::Mainland => false,
             Place::Elsewhere => language.as_str().contains("Hant"),
         };
-        Self { phrase, place, chinese: language.is_chinese(), english: language.is_english(), ranks, traditional }
+        Self {
+            phrase,
+            place,
+            chinese: language.is_chinese(),
+            english: language.is_english(),
+            ranks,
+            traditional,
+        }
     }
 
     /// Whether somebody above, or who pays, may read it.

@@ -12,6 +12,7 @@ const LABELLED: &[(&str, &str)] = &[
     ("refusal", include_str!("labelled/refusal.txt")),
     ("channel", include_str!("labelled/channel.txt")),
     ("english", include_str!("labelled/english.txt")),
+    ("more", include_str!("labelled/more.txt")),
 ];
 
 pub(super) fn phrase(text: &str) -> Phrase {
@@ -128,7 +129,12 @@ fn every_rule_finds_what_people_named_and_little_else() {
     println!("{:<30}{:>6}{:>6}{:>11}{:>8}", "rule", "+", "-", "precision", "recall");
     for (rule, tally) in &tallies {
         let (wanted, quiet) = (tally.found + tally.missed, tally.wrong + tally.right_to_be_quiet);
-        println!("{:<30}{wanted:>6}{quiet:>6}{:>11.2}{:>8.2}", rule.as_str(), tally.precision(), tally.recall());
+        println!(
+            "{:<30}{wanted:>6}{quiet:>6}{:>11.2}{:>8.2}",
+            rule.as_str(),
+            tally.precision(),
+            tally.recall()
+        );
     }
     println!("{mistakes}");
     for rule in Rule::ALL {
@@ -149,7 +155,8 @@ fn shipped() -> Library {
         ("shanghai-zh.toml", include_str!("../../../packs/shanghai-zh.toml")),
         ("taiwan-zh.toml", include_str!("../../../packs/taiwan-zh.toml")),
     ];
-    let files = files.map(|(name, text)| PackFile { name: name.into(), layer: Layer::Shipped, text: text.into() });
+    let files =
+        files.map(|(name, text)| PackFile { name: name.into(), layer: Layer::Shipped, text: text.into() });
     Library::from_files(&files).0
 }
 
@@ -175,12 +182,89 @@ fn the_packs_we_ship() {
 #[test]
 fn zz_dump_for_fit() {
     use super::words::Class as C;
-    let classes = [C::Before, C::LastNotice, C::Consequence, C::Duty, C::Rule, C::BareNo, C::Order, C::Refusal, C::Soft, C::Warm, C::Thanks, C::Apology];
+    let classes = [
+        C::Before,
+        C::LastNotice,
+        C::Consequence,
+        C::Duty,
+        C::Rule,
+        C::BareNo,
+        C::Order,
+        C::Refusal,
+        C::Soft,
+        C::Warm,
+        C::Thanks,
+        C::Apology,
+    ];
     for entry in shipped().entries() {
         let p = &entry.phrase;
         let r = Reading::of(&p.text);
         let counts: Vec<String> = classes.iter().map(|c| r.all(*c).count().to_string()).collect();
         let q = u8::from(p.text.contains(['?', '？']));
-        println!("FIT {} {} {} {} {}", p.id, p.firmness.value(), u8::from(p.language.is_chinese()), q, counts.join(" "));
+        println!(
+            "FIT {} {} {} {} {}",
+            p.id,
+            p.firmness.value(),
+            u8::from(p.language.is_chinese()),
+            q,
+            counts.join(" ")
+        );
+    }
+}
+
+#[test]
+fn zz_draft() {
+    let text = include_str!("/work/shared/phrases-draft.md");
+    let mut p = phrase("");
+    for line in text.lines() {
+        if let Some(h) = line.strip_prefix("### ") {
+            let parts: Vec<&str> = h.split(" · ").collect();
+            let (c, l) = match &parts[0][..2] {
+                "TW" => ("taiwan", "zh-Hant-TW"),
+                "CN" => ("shanghai", "zh-Hans-CN"),
+                _ => ("international", "en"),
+            };
+            p.id = PhraseId::new(parts[0]);
+            p.culture = CultureId::new(c);
+            p.language = Language::new(l);
+            p.ranks = vec![Rank::parse(parts[1]).unwrap()];
+            let s = if parts[2].contains("after") {
+                "after-hours"
+            } else if parts[2].contains("meeting") {
+                "decline-meeting"
+            } else if parts[2].contains("extra") {
+                "decline-task"
+            } else if parts[2].contains("repeat") {
+                "press-again"
+            } else if parts[2].contains("redirect") {
+                "move-to-email"
+            } else {
+                "other"
+            };
+            p.situation = SituationId::new(s);
+            p.firmness = Firmness::new(parts[3][9..10].parse().unwrap()).unwrap();
+        } else if let Some(ch) = line.strip_prefix("Channel: ") {
+            p.channel = if ch.starts_with("email") { Channel::Email } else { Channel::Chat };
+        } else if let Some(t) = line.strip_prefix("> ") {
+            p.text = t
+                .replace("{recipient}", "{greeting}")
+                .replace("{name}", "{their_name}")
+                .replace("{email}", "{my_email}");
+            let r = check(&p, &Context::default());
+            println!(
+                "DRAFT {} f{} score {} {:?}",
+                p.id,
+                p.firmness.value(),
+                r.firmness_score,
+                r.findings
+                    .iter()
+                    .map(|f| format!(
+                        "{} {:?}",
+                        f.rule,
+                        p.text.chars().skip(f.span.start).take(f.span.len().min(12)).collect::<String>()
+                    ))
+                    .collect::<Vec<_>>()
+            );
+        }
     }
 }

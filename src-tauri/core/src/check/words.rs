@@ -106,7 +106,8 @@ impl Lexicon {
         let (mut heads, mut patterns) = (Vec::new(), Vec::new());
         for file in files {
             let mut class = None;
-            for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+            {
                 if let Some(word) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                     class = Some(Class::parse(word).expect("the lexicon names known classes"));
                     continue;
@@ -143,7 +144,9 @@ impl Lexicon {
                 if pattern.harmless { harmless.push(hit) } else { hits.push(hit) }
             }
         }
-        hits.retain(|hit| !harmless.iter().any(|not| not.class == hit.class && overlap(&not.span, &hit.span)));
+        hits.retain(|hit| {
+            !harmless.iter().any(|not| not.class == hit.class && overlap(&not.span, &hit.span))
+        });
         longest(hits)
     }
 }
@@ -224,7 +227,8 @@ fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
-        let rival = kept.iter_mut().rev().find(|there| there.class == hit.class && overlap(&there.span, &hit.span));
+        let rival =
+            kept.iter_mut().rev().find(|there| there.class == hit.class && overlap(&there.span, &hit.span));
         match rival {
             Some(there) if there.span.len() < hit.span.len() => *there = hit,
             Some(_) => {}
@@ -259,7 +263,10 @@ mod tests {
     #[test]
     fn every_class_has_words() {
         for class in Class::ALL {
-            assert!(LEXICON.patterns.iter().any(|pattern| pattern.class == *class && !pattern.harmless), "{class:?}");
+            assert!(
+                LEXICON.patterns.iter().any(|pattern| pattern.class == *class && !pattern.harmless),
+                "{class:?}"
+            );
         }
     }
 }

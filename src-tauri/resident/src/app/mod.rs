@@ -18,7 +18,7 @@ use fencun_store::{Places, Store, StoreError};
 use serde_json::Value;
 
 pub(crate) use fingerprint::Fingerprint;
-pub(crate) use snapshot::Snapshot;
+pub(crate) use snapshot::{Snapshot, shipped};
 
 use crate::wire;
 
@@ -76,12 +76,7 @@ pub(crate) type Answer = Result<Value, Failure>;
 impl App {
     /// Reads everything there is to know.
     pub(crate) fn new(home: Home, socket: PathBuf, ports: Ports) -> Self {
-        let places = Places {
-            config: home.config().to_owned(),
-            data: home.data().to_owned(),
-            state: home.state().to_owned(),
-        };
-        let store = Store::open(places);
+        let store = Store::open(places(&home));
         let now = RwLock::new(Arc::new(Snapshot::read(&store, &home)));
         Self { home, socket, store, now, changing: Mutex::new(()), ports, front: OnceLock::new() }
     }
@@ -222,6 +217,11 @@ impl Opening {
     pub(crate) fn of(window: WindowName, place: Place) -> Self {
         Self { window, place, toggle: false, phrase: None, activation_token: None }
     }
+}
+
+/// The store's folders of a home.
+pub(crate) fn places(home: &Home) -> Places {
+    Places { config: home.config().to_owned(), data: home.data().to_owned(), state: home.state().to_owned() }
 }
 
 /// An answer as it travels.

@@ -95,7 +95,8 @@ impl Snapshot {
     }
 }
 
-fn shipped() -> Vec<PackFile> {
+/// The packs built into the program.
+pub(crate) fn shipped() -> Vec<PackFile> {
     let file =
         |(name, text): (&str, &str)| PackFile { name: name.into(), layer: Layer::Shipped, text: text.into() };
     SHIPPED.map(file).into()

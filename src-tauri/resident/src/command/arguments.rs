@@ -98,6 +98,11 @@ pub(crate) enum Verb {
         #[arg(value_name = "ID@STEP")]
         version: String,
     },
+    /// Tells what readers of the place would stumble over; exits with 1 if there is anything.
+    Check {
+        /// Packs to check, - for stdin; none checks the whole library.
+        files: Vec<String>,
+    },
     /// Tells which situations and ranks each pack answers.
     Coverage,
     /// Looks whether packs and history are sound.

@@ -6,7 +6,7 @@ use fencun_protocol::{Copied, Filling, PhraseDraft, Place, Request, WindowName};
 use serde_json::Value;
 
 use super::arguments::{FillingArgs, Verb};
-use super::{Caller, CommandError, printing, stdin};
+use super::{Caller, CommandError, checking, printing, stdin};
 use crate::out;
 
 /// Does one verb.
@@ -44,6 +44,7 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
             printing::print(json, &operations, printing::operations)
         }
         Verb::Restore { version } => restore(caller, &version),
+        Verb::Check { files } => checking::run(caller, &files, json),
         Verb::Coverage => printing::print(json, &caller.ask(Request::Coverage)?, printing::coverage),
         Verb::Verify => verify(caller, json),
         Verb::Paths => printing::print(json, &caller.ask(Request::Paths)?, printing::paths),

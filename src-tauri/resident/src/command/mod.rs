@@ -1,6 +1,7 @@
 //! The command line: one verb, one request; the running program does it, else this process on the same files.
 
 mod arguments;
+mod checking;
 mod doing;
 mod printing;
 

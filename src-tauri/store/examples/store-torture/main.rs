@@ -1,10 +1,12 @@
-//! Tortures the store: kills it at every system call, lets every call fail, lets others write at the same moment.
+//! Tortures the store: kills it at every system call, lets every call fail, lets others write at the same moment, hands it
+//! garbage.
 //!
-//! `store-torture kill|errno|writers|outside [short|long]` prints what was tried and how often something was lost;
+//! `store-torture kill|errno|writers|outside|fuzz [short|long]` prints what was tried and how often something was lost;
 //! it ends with 1 if anything was. Needs `strace` for the first two.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program for the terminal")]
 
+mod fuzz;
 mod home;
 mod operation;
 mod outside;
@@ -33,8 +35,9 @@ fn main() -> ExitCode {
         ["errno", ..] => sweep::errno(length),
         ["writers", ..] => writers::all(length),
         ["outside", ..] => outside::all(length),
+        ["fuzz", ..] => fuzz::all(length),
         _ => {
-            eprintln!("store-torture kill|errno|writers|outside [short|long]");
+            eprintln!("store-torture kill|errno|writers|outside|fuzz [short|long]");
             return ExitCode::from(2);
         }
     };

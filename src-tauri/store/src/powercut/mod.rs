@@ -17,7 +17,7 @@ use crate::{Places, SettingValue, Store};
 use disk::{CrashDisk, Dice};
 
 fn cuts() -> usize {
-    std::env::var("FENCUN_POWER_CUTS").ok().and_then(|cuts| cuts.parse().ok()).unwrap_or(300)
+    std::env::var("FENCUN_POWER_CUTS").ok().and_then(|cuts| cuts.parse().ok()).unwrap_or(600)
 }
 
 fn store(disk: &CrashDisk) -> Store {

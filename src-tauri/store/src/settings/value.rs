@@ -3,7 +3,7 @@
 use toml_edit::{Array, Value};
 
 /// What a setting can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum SettingValue {
     /// Takes the key out of the file.
     Nothing,
@@ -15,6 +15,19 @@ pub enum SettingValue {
     Number(i64),
     /// Such as the ids of reasons.
     Texts(Vec<String>),
+}
+
+/// A name or an address is the user's: debugging output shows the kind only.
+impl std::fmt::Debug for SettingValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Nothing => "Nothing",
+            Self::Text(_) => "Text(…)",
+            Self::Truth(_) => "Truth(…)",
+            Self::Number(_) => "Number(…)",
+            Self::Texts(_) => "Texts(…)",
+        })
+    }
 }
 
 impl SettingValue {

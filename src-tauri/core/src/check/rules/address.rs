@@ -20,14 +20,23 @@ pub(super) fn pronouns(reading: &Reading, setting: &Setting<'_>, found: &mut Vec
                 setting.readers(),
                 if setting.is_for(Rank::Client) { "a supplier or partner" } else { "somebody below them" }
             );
-            found.push(Finding::new(Rule::PronounRank, Severity::Caution, span.clone(), message).suggest(plural(
-                reading, span, "您", "貴公司", "贵公司", setting,
-            )));
+            found.push(
+                Finding::new(Rule::PronounRank, Severity::Caution, span.clone(), message).suggest(plural(
+                    reading,
+                    span,
+                    "您",
+                    "貴公司",
+                    "贵公司",
+                    setting,
+                )),
+            );
         }
     } else {
         for span in &polite {
             let message = match setting.place {
-                Place::Taiwan => "您 between colleagues who know each other sounds stiff in Taiwan, or like a joke",
+                Place::Taiwan => {
+                    "您 between colleagues who know each other sounds stiff in Taiwan, or like a joke"
+                }
                 _ => "您 to a colleague of the same standing or below sounds distant, or ironic",
             };
             found.push(Finding::new(Rule::PronounRank, Severity::Hint, span.clone(), message).suggest("你"));
@@ -35,11 +44,11 @@ pub(super) fn pronouns(reading: &Reading, setting: &Setting<'_>, found: &mut Vec
     }
     if let (Some(a), Some(b)) = (plain.first(), polite.first()) {
         let later = if a.start > b.start { a } else { b };
-        let message = "你 and 您 in one message: the reader notices where the politeness starts or stops; keep to one";
+        let message =
+            "你 and 您 in one message: the reader notices where the politeness starts or stops; keep to one";
         let words = if setting.upward() { "您" } else { "你" };
-        found.push(
-            Finding::new(Rule::PronounMixed, Severity::Caution, later.clone(), message).suggest(words),
-        );
+        found
+            .push(Finding::new(Rule::PronounMixed, Severity::Caution, later.clone(), message).suggest(words));
     }
 }
 
@@ -117,9 +126,10 @@ fn bare(setting: &Setting<'_>) -> &'static str {
 
 fn wrong_place(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     let (class, message) = match setting.place {
-        Place::Taiwan => {
-            (Class::MainlandTitle, "this title or form of address is the Mainland's; in Taiwan it is 處長, 協理, 主管 …")
-        }
+        Place::Taiwan => (
+            Class::MainlandTitle,
+            "this title or form of address is the Mainland's; in Taiwan it is 處長, 協理, 主管 …",
+        ),
         Place::Mainland => (
             Class::TaiwanTitle,
             "this title or form of address is Taiwan's; in the Mainland only Taiwan-funded firms have it. Write 总 or 经理",
@@ -140,9 +150,10 @@ fn deputy(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     }
     for at in 1..reading.folded.len() {
         let after: String = reading.folded[at..reading.folded.len().min(at + 5)].iter().collect();
-        let greets = ["副总您好", "副总好", "副总，", "副经理您", "副局您好", "副处长您", "副主任您", "副总经理您"]
-            .iter()
-            .any(|word| after.starts_with(word));
+        let greets =
+            ["副总您好", "副总好", "副总，", "副经理您", "副局您好", "副处长您", "副主任您", "副总经理您"]
+                .iter()
+                .any(|word| after.starts_with(word));
         if greets && starts_clause(&reading.folded, at - 1) {
             let message = "an outsider leaves the 副 out when addressing a deputy in the Mainland; naming it sounds like \
                            a reminder of who comes first";

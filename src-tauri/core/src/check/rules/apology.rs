@@ -30,12 +30,17 @@ fn closes(reading: &Reading, span: &Range<usize>) -> bool {
 
 pub(super) fn too_many(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     let apologies = apologies(reading);
-    let number = |span: &Range<usize>| reading.sentences.iter().position(|s| s.contains(&span.start)).unwrap_or(0);
+    let number =
+        |span: &Range<usize>| reading.sentences.iter().position(|s| s.contains(&span.start)).unwrap_or(0);
     for pair in apologies.windows(2) {
         if number(&pair[1]) < number(&pair[0]) + 3 {
             let why = match (setting.place, setting.chinese) {
-                (Place::Taiwan, true) => "one 不好意思 opens a request politely in Taiwan, the second reads as servile",
-                (Place::Mainland, true) => "one apology is courtesy, the second makes the Mainland reader ask what you did wrong",
+                (Place::Taiwan, true) => {
+                    "one 不好意思 opens a request politely in Taiwan, the second reads as servile"
+                }
+                (Place::Mainland, true) => {
+                    "one apology is courtesy, the second makes the Mainland reader ask what you did wrong"
+                }
                 _ => "one apology is courtesy; the second sounds guilty and invites bargaining",
             };
             let message = format!("apology number two within three sentences: {why}. Keep the first");

@@ -8,24 +8,61 @@ use crate::check::setting::Setting;
 use crate::check::words::Class;
 
 const ADDRESSES: &[&str] = &[
-    "my_email", "shared_inbox", "link", "deputy_email", "hotline", "recorded_line", "inbox", "address", "url", "project_inbox", "upload_link", "form_link",
-    "ticket_link", "work_email", "team_email",
+    "my_email",
+    "shared_inbox",
+    "link",
+    "deputy_email",
+    "hotline",
+    "recorded_line",
+    "inbox",
+    "address",
+    "url",
+    "project_inbox",
+    "upload_link",
+    "form_link",
+    "ticket_link",
+    "work_email",
+    "team_email",
 ];
 /// Situations in which an email is about something else than the channel.
-const OWN_MATTER: &[&str] = &["decline-meeting", "decline-task", "deadline-push", "scope-creep", "right-channel-thanks", "personal-question"];
+const OWN_MATTER: &[&str] = &[
+    "decline-meeting",
+    "decline-task",
+    "deadline-push",
+    "scope-creep",
+    "right-channel-thanks",
+    "personal-question",
+];
 /// Situations in which the answer belongs elsewhere.
-const ELSEWHERE: &[&str] =
-    &["move-to-email", "press-again", "file-or-quote", "add-me", "confidential", "group-chat", "answer-from-email", "urgent-claim"];
+const ELSEWHERE: &[&str] = &[
+    "move-to-email",
+    "press-again",
+    "file-or-quote",
+    "add-me",
+    "confidential",
+    "group-chat",
+    "answer-from-email",
+    "urgent-claim",
+];
 
 pub(super) fn without_where(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     // A mail shows where it comes from, and colleagues have the address.
-    if !setting.chat() || !setting.upward() || OWN_MATTER.contains(&setting.situation()) || reading.has_slot(ADDRESSES) || reading.has(Class::Where) || has_address(reading) {
+    if !setting.chat()
+        || !setting.upward()
+        || OWN_MATTER.contains(&setting.situation())
+        || reading.has_slot(ADDRESSES)
+        || reading.has(Class::Where)
+        || has_address(reading)
+    {
         return;
     }
     let Some(span) = reading.first(Class::Redirect) else { return };
     let message = "asks them to write elsewhere without saying where; who has to look for the address writes here again. Add \
                    {my_email}, a link, or send a mail first and ask them to reply to it";
-    found.push(Finding::new(Rule::RedirectWithoutWhere, Severity::Caution, span.clone(), message).suggest("{my_email}"));
+    found.push(
+        Finding::new(Rule::RedirectWithoutWhere, Severity::Caution, span.clone(), message)
+            .suggest("{my_email}"),
+    );
 }
 
 fn has_address(reading: &Reading) -> bool {
@@ -82,8 +119,32 @@ fn is_price(text: &[char], start: usize, end: usize) -> bool {
     let before = before.trim_end();
     let after = after.trim_start();
     let currency = ["$", "€", "£", "¥", "￥", "usd", "eur", "rmb", "cny", "twd", "ntd", "nt", "gbp"];
-    let units = ["元", "块", "万元", "万", "美金", "美元", "欧元", "人民币", "台币", "usd", "eur", "rmb", "cny", "twd", "ntd", "dollars", "euros", "yuan", "%off", "% off", "折"];
-    let not_money = ["万分", "万一", "万人", "万件", "万笔", "万次", "万个", "元件", "元月", "元旦", "万户", "万字"];
+    let units = [
+        "元",
+        "块",
+        "万元",
+        "万",
+        "美金",
+        "美元",
+        "欧元",
+        "人民币",
+        "台币",
+        "usd",
+        "eur",
+        "rmb",
+        "cny",
+        "twd",
+        "ntd",
+        "dollars",
+        "euros",
+        "yuan",
+        "%off",
+        "% off",
+        "折",
+    ];
+    let not_money =
+        ["万分", "万一", "万人", "万件", "万笔", "万次", "万个", "元件", "元月", "元旦", "万户", "万字"];
     currency.iter().any(|mark| before.ends_with(mark))
-        || (units.iter().any(|unit| after.starts_with(unit)) && !not_money.iter().any(|word| after.starts_with(word)))
+        || (units.iter().any(|unit| after.starts_with(unit))
+            && !not_money.iter().any(|word| after.starts_with(word)))
 }

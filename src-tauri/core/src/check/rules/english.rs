@@ -9,21 +9,137 @@ use crate::check::words::Class;
 
 /// Verbs that open an order.
 const ORDERS: &[&str] = &[
-    "send", "email", "e-mail", "mail", "resend", "forward", "use", "write", "reply", "call", "give", "check", "confirm", "provide",
-    "put", "submit", "contact", "stop", "make", "tell", "move", "add", "attach", "fill", "upload", "share", "review", "revise",
-    "update", "finish", "complete", "prepare", "read", "sign", "return", "get", "bring", "do", "fix", "correct", "remove", "answer",
-    "respond", "explain", "copy", "keep", "wait", "don't", "do", "ask", "schedule", "cancel", "change", "file", "post", "try",
-    "ensure", "follow", "clarify", "include", "remember", "see", "look", "come", "join", "approve", "pay", "ship", "deliver", "translate",
+    "send",
+    "email",
+    "e-mail",
+    "mail",
+    "resend",
+    "forward",
+    "use",
+    "write",
+    "reply",
+    "call",
+    "give",
+    "check",
+    "confirm",
+    "provide",
+    "put",
+    "submit",
+    "contact",
+    "stop",
+    "make",
+    "tell",
+    "move",
+    "add",
+    "attach",
+    "fill",
+    "upload",
+    "share",
+    "review",
+    "revise",
+    "update",
+    "finish",
+    "complete",
+    "prepare",
+    "read",
+    "sign",
+    "return",
+    "get",
+    "bring",
+    "do",
+    "fix",
+    "correct",
+    "remove",
+    "answer",
+    "respond",
+    "explain",
+    "copy",
+    "keep",
+    "wait",
+    "don't",
+    "do",
+    "ask",
+    "schedule",
+    "cancel",
+    "change",
+    "file",
+    "post",
+    "try",
+    "ensure",
+    "follow",
+    "clarify",
+    "include",
+    "remember",
+    "see",
+    "look",
+    "come",
+    "join",
+    "approve",
+    "pay",
+    "ship",
+    "deliver",
+    "translate",
 ];
 /// Openings with one of those verbs that order nothing.
 const NO_ORDERS: &[&str] = &[
-    "do you", "do we", "do they", "get well", "see you", "look forward", "keep well", "don't worry", "don't hesitate", "see below",
-    "do let me", "wait until", "do i ", "do not worry", "do not hesitate", "update:", "update on", "update from", "file received", "mail received",
-    "email reaches", "email is", "email works", "email me any time if", "email received", "review meeting", "call me if", "email makes", "use of", "do have a",
-    "email keeps", "change of", "copy received", "email lets", "email gets", "look after", "don't feel", "don't rush", "email would", "email and", "mail is", "email stays", "read and understood",
+    "do you",
+    "do we",
+    "do they",
+    "get well",
+    "see you",
+    "look forward",
+    "keep well",
+    "don't worry",
+    "don't hesitate",
+    "see below",
+    "do let me",
+    "wait until",
+    "do i ",
+    "do not worry",
+    "do not hesitate",
+    "update:",
+    "update on",
+    "update from",
+    "file received",
+    "mail received",
+    "email reaches",
+    "email is",
+    "email works",
+    "email me any time if",
+    "email received",
+    "review meeting",
+    "call me if",
+    "email makes",
+    "use of",
+    "do have a",
+    "email keeps",
+    "change of",
+    "copy received",
+    "email lets",
+    "email gets",
+    "look after",
+    "don't feel",
+    "don't rush",
+    "email would",
+    "email and",
+    "mail is",
+    "email stays",
+    "read and understood",
 ];
-const OBLIGING: &[&str] =
-    &["you need to", "you must", "you have to", "you should", "i need you to", "i want you to", "you had better", "you'd better", "i expect you to", "you are required to", "you will have to", "you'll have to"];
+const OBLIGING: &[&str] = &[
+    "you need to",
+    "you must",
+    "you have to",
+    "you should",
+    "i need you to",
+    "i want you to",
+    "you had better",
+    "you'd better",
+    "i expect you to",
+    "you are required to",
+    "you will have to",
+    "you'll have to",
+];
 
 pub(super) fn for_chinese_readers(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     if !setting.english || setting.place == Place::Elsewhere {
@@ -33,13 +149,21 @@ pub(super) fn for_chinese_readers(reading: &Reading, setting: &Setting<'_>, foun
         let span = start_of_words(reading, sentence);
         let words: String = reading.folded[span.clone()].iter().collect();
         if let Some(message) = harsh(&words) {
-            found.push(Finding::new(Rule::EnglishForChineseReaders, Severity::Caution, span, message).suggest("Could you please"));
+            found.push(
+                Finding::new(Rule::EnglishForChineseReaders, Severity::Caution, span, message)
+                    .suggest("Could you please"),
+            );
         } else if words.starts_with("why ") || words == "why" {
             let message = "a question that opens with “Why” is rated less polite by Chinese readers than by native ones; \
                            ask “Could you tell me …”";
             found.push(
-                Finding::new(Rule::EnglishForChineseReaders, Severity::Caution, span.start..span.start + 3, message)
-                    .suggest("Could you tell me"),
+                Finding::new(
+                    Rule::EnglishForChineseReaders,
+                    Severity::Caution,
+                    span.start..span.start + 3,
+                    message,
+                )
+                .suggest("Could you tell me"),
             );
         }
     }
@@ -55,15 +179,32 @@ pub(super) fn for_chinese_readers(reading: &Reading, setting: &Setting<'_>, foun
 /// The sentence without a greeting, a "so" or a "then" before it.
 fn start_of_words(reading: &Reading, sentence: &Range<usize>) -> Range<usize> {
     let mut span = reading.trimmed(sentence);
-    if let Some(slot) = reading.slots.iter().find(|slot| slot.span.start == span.start && slot.name == "greeting") {
+    if let Some(slot) =
+        reading.slots.iter().find(|slot| slot.span.start == span.start && slot.name == "greeting")
+    {
         span = reading.trimmed(&(slot.span.end..span.end));
     }
     let words: String = reading.folded[span.clone()].iter().collect();
-    let greets = ["hi ", "hello ", "dear ", "hey "].iter().any(|word| words.starts_with(word)) || words.starts_with("hello,");
+    let greets = ["hi ", "hello ", "dear ", "hey "].iter().any(|word| words.starts_with(word))
+        || words.starts_with("hello,");
     if greets && let Some(comma) = words.find(',').filter(|at| *at < 32) {
         span = reading.trimmed(&(span.start + words[..comma].chars().count()..span.end));
     }
-    for opener in ["so ", "then ", "and ", "now ", "also, ", "next time, ", "again, ", "in future, ", "but ", "from now on, ", "first, ", "ok, ", "just "] {
+    for opener in [
+        "so ",
+        "then ",
+        "and ",
+        "now ",
+        "also, ",
+        "next time, ",
+        "again, ",
+        "in future, ",
+        "but ",
+        "from now on, ",
+        "first, ",
+        "ok, ",
+        "just ",
+    ] {
         let words: String = reading.folded[span.clone()].iter().collect();
         if words.starts_with(opener) {
             span = reading.trimmed(&(span.start + opener.len()..span.end));
@@ -73,7 +214,9 @@ fn start_of_words(reading: &Reading, sentence: &Range<usize>) -> Range<usize> {
 }
 
 fn harsh(words: &str) -> Option<&'static str> {
-    let softened = ["could ", "please", "would ", "kindly", "may i", "might ", "perhaps"].iter().any(|soft| words.contains(soft));
+    let softened = ["could ", "please", "would ", "kindly", "may i", "might ", "perhaps"]
+        .iter()
+        .any(|soft| words.contains(soft));
     if softened {
         return None;
     }
@@ -88,7 +231,20 @@ fn harsh(words: &str) -> Option<&'static str> {
     let obliges = OBLIGING.iter().any(|order| {
         words.find(order).is_some_and(|at| {
             let before = &words[..at];
-            !before.ends_with("don't think ") && !["if ", "unless ", "whether ", "when ", "what ", "all ", "everything ", "think ", "anything "].iter().any(|lead| before.ends_with(lead))
+            !before.ends_with("don't think ")
+                && ![
+                    "if ",
+                    "unless ",
+                    "whether ",
+                    "when ",
+                    "what ",
+                    "all ",
+                    "everything ",
+                    "think ",
+                    "anything ",
+                ]
+                .iter()
+                .any(|lead| before.ends_with(lead))
         })
     });
     obliges.then_some(
@@ -106,7 +262,9 @@ pub(super) fn idioms(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<F
         let message = if short {
             format!("“{words}” is an office abbreviation; not every reader knows it. Write it out")
         } else {
-            format!("“{words}” is a figure of speech; a reader who learned English at school may take it literally. Say it plainly")
+            format!(
+                "“{words}” is a figure of speech; a reader who learned English at school may take it literally. Say it plainly"
+            )
         };
         found.push(Finding::new(Rule::Idiom, Severity::Hint, span.clone(), message));
     }

@@ -14,7 +14,9 @@ pub(super) fn promise_to_delete(reading: &Reading, setting: &Setting<'_>, found:
             (true, false) => "这边的文件我就先不打开了",
             _ => "I won't open it here",
         };
-        found.push(Finding::new(Rule::PromiseToDelete, Severity::Problem, span.clone(), message).suggest(words));
+        found.push(
+            Finding::new(Rule::PromiseToDelete, Severity::Problem, span.clone(), message).suggest(words),
+        );
     }
 }
 
@@ -23,7 +25,8 @@ pub(super) fn overclaim(reading: &Reading, setting: &Setting<'_>, found: &mut Ve
     let own = reading.all(Class::Overclaim).cloned();
     let paired = reading.sentences.iter().filter_map(|sentence| {
         let law = reading.all(Class::Law).find(|span| covers(sentence, span))?;
-        let claim = reading.all(Class::Claim).find(|span| covers(sentence, span) && !asked(reading, sentence))?;
+        let claim =
+            reading.all(Class::Claim).find(|span| covers(sentence, span) && !asked(reading, sentence))?;
         Some(law.start.min(claim.start)..law.end.max(claim.end))
     });
     for span in own.chain(paired) {
@@ -37,7 +40,9 @@ pub(super) fn overclaim(reading: &Reading, setting: &Setting<'_>, found: &mut Ve
             (true, false) => "按公司规定",
             _ => "Our company's rules ask for",
         };
-        found.push(Finding::new(Rule::LegalOverclaim, Severity::Problem, span.clone(), message).suggest(words));
+        found.push(
+            Finding::new(Rule::LegalOverclaim, Severity::Problem, span.clone(), message).suggest(words),
+        );
         said.push(span);
     }
 }

@@ -52,7 +52,8 @@ pub(super) fn wrong_app(reading: &Reading, setting: &Setting<'_>, found: &mut Ve
                     reading.words(span)
                 );
                 found.push(
-                    Finding::new(Rule::WrongApp, Severity::Caution, span.clone(), message).suggest(app(setting)),
+                    Finding::new(Rule::WrongApp, Severity::Caution, span.clone(), message)
+                        .suggest(app(setting)),
                 );
             }
             let line = line_spans(reading).into_iter().chain(reading.all(Class::AppLine).cloned());
@@ -61,7 +62,9 @@ pub(super) fn wrong_app(reading: &Reading, setting: &Setting<'_>, found: &mut Ve
                 if last != span.start {
                     let message = "LINE is hardly used in the Mainland; people there are on WeChat";
                     last = span.start;
-                    found.push(Finding::new(Rule::WrongApp, Severity::Hint, span, message).suggest(app(setting)));
+                    found.push(
+                        Finding::new(Rule::WrongApp, Severity::Hint, span, message).suggest(app(setting)),
+                    );
                 }
             }
         }
@@ -71,11 +74,15 @@ pub(super) fn wrong_app(reading: &Reading, setting: &Setting<'_>, found: &mut Ve
                     "“{}” is not what people in Taiwan have on their phones; the usual app is LINE",
                     reading.words(span)
                 );
-                found.push(Finding::new(Rule::WrongApp, Severity::Hint, span.clone(), message).suggest("LINE"));
+                found.push(
+                    Finding::new(Rule::WrongApp, Severity::Hint, span.clone(), message).suggest("LINE"),
+                );
             }
             for span in reading.all(Class::AppBlocked).filter(|span| is_messenger(&reading.words(span))) {
                 let message = "WhatsApp is little used in Taiwan; the usual app is LINE";
-                found.push(Finding::new(Rule::WrongApp, Severity::Hint, span.clone(), message).suggest("LINE"));
+                found.push(
+                    Finding::new(Rule::WrongApp, Severity::Hint, span.clone(), message).suggest("LINE"),
+                );
             }
         }
         _ => {}
@@ -101,7 +108,8 @@ fn line_spans(reading: &Reading) -> Vec<std::ops::Range<usize>> {
             at.and_then(|at| reading.characters.get(at)).is_some_and(|c| crate::check::fold::is_han(*c))
         };
         word == "LINE"
-            || ((word == "Line" || word == "line") && (chinese_around(at.checked_sub(1)) || chinese_around(Some(at + 4))))
+            || ((word == "Line" || word == "line")
+                && (chinese_around(at.checked_sub(1)) || chinese_around(Some(at + 4))))
     };
     (0..reading.characters.len().saturating_sub(3))
         .filter(|at| is_name(*at) && !letter(at.checked_sub(1)) && !letter(Some(at + 4)))

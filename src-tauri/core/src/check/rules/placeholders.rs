@@ -8,15 +8,75 @@ use crate::{Piece, pieces};
 
 /// Open fields that people fill in by hand, however near they come to a computed name.
 const FIELDS: &[&str] = &[
-    "topic", "task", "task_a", "task_b", "task_c", "date", "time", "timezone", "hotline", "link", "phone", "my_phone", "deputy_phone", "recorded_line", "shared_inbox",
-    "colleague", "area", "project", "file", "amount", "number", "room", "place", "event", "day", "week", "month", "year", "title", "subject", "order", "part", "other_app",
-    "order_number", "customer", "client", "team", "department", "price", "quote", "version", "item", "count", "city", "country", "until", "from", "to", "return_date",
+    "topic",
+    "task",
+    "task_a",
+    "task_b",
+    "task_c",
+    "date",
+    "time",
+    "timezone",
+    "hotline",
+    "link",
+    "phone",
+    "my_phone",
+    "deputy_phone",
+    "recorded_line",
+    "shared_inbox",
+    "colleague",
+    "area",
+    "project",
+    "file",
+    "amount",
+    "number",
+    "room",
+    "place",
+    "event",
+    "day",
+    "week",
+    "month",
+    "year",
+    "title",
+    "subject",
+    "order",
+    "part",
+    "other_app",
+    "order_number",
+    "customer",
+    "client",
+    "team",
+    "department",
+    "price",
+    "quote",
+    "version",
+    "item",
+    "count",
+    "city",
+    "country",
+    "until",
+    "from",
+    "to",
+    "return_date",
 ];
 /// What people write for a computed name.
 const MEANT: &[(&str, &str)] = &[
-    ("name", "their_name"), ("email", "my_email"), ("mail", "my_email"), ("recipient", "greeting"), ("hours", "my_hours"), ("sender", "my_name"), ("hello", "greeting"),
-    ("salutation", "greeting"), ("your_name", "their_name"), ("your_email", "their_email"), ("first_name", "their_name"), ("work_email", "my_email"), ("tomorrow", "next_workday"),
-    ("working_hours", "my_hours"), ("office_hours", "my_hours"), ("why", "reason"), ("substitute", "deputy"),
+    ("name", "their_name"),
+    ("email", "my_email"),
+    ("mail", "my_email"),
+    ("recipient", "greeting"),
+    ("hours", "my_hours"),
+    ("sender", "my_name"),
+    ("hello", "greeting"),
+    ("salutation", "greeting"),
+    ("your_name", "their_name"),
+    ("your_email", "their_email"),
+    ("first_name", "their_name"),
+    ("work_email", "my_email"),
+    ("tomorrow", "next_workday"),
+    ("working_hours", "my_hours"),
+    ("office_hours", "my_hours"),
+    ("why", "reason"),
+    ("substitute", "deputy"),
 ];
 
 pub(super) fn placeholders(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
@@ -28,7 +88,8 @@ pub(super) fn placeholders(reading: &Reading, setting: &Setting<'_>, found: &mut
                     .suggest(format!("{{{meant}}}")),
             );
         } else if slot.name == "reason" && setting.phrase.reason.is_none() {
-            let message = "{reason} stands in the words, but the phrase names no reason; choose one, or write it out";
+            let message =
+                "{reason} stands in the words, but the phrase names no reason; choose one, or write it out";
             found.push(Finding::new(Rule::Placeholder, Severity::Problem, slot.span.clone(), message));
         }
     }
@@ -87,15 +148,35 @@ fn broken(reading: &Reading, found: &mut Vec<Finding>) {
             None => text[open + 1..].iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '_').collect(),
         };
         let name = inside.trim().trim_matches(['{', '｛']).replace([' ', '-'], "_").to_lowercase();
-        let known = COMPUTED.contains(&name.as_str()) || FIELDS.contains(&name.as_str()) || meant(&name).is_some();
-        let blank = ["姓名", "名字", "對方姓名", "对方姓名", "公司名稱", "公司名称", "日期", "時間", "时间", "職稱", "职称", "your_company", "company_name", "xxx", "xx", "insert_name", "client_name"]
-            .contains(&name.as_str());
+        let known =
+            COMPUTED.contains(&name.as_str()) || FIELDS.contains(&name.as_str()) || meant(&name).is_some();
+        let blank = [
+            "姓名",
+            "名字",
+            "對方姓名",
+            "对方姓名",
+            "公司名稱",
+            "公司名称",
+            "日期",
+            "時間",
+            "时间",
+            "職稱",
+            "职称",
+            "your_company",
+            "company_name",
+            "xxx",
+            "xx",
+            "insert_name",
+            "client_name",
+        ]
+        .contains(&name.as_str());
         if !name.is_empty() && (known || blank) {
             let end = close.map_or(open + 1 + inside.chars().count(), |length| open + length + 2);
             let message = "this was meant to be filled in, but it stays as it stands: a placeholder is a name in braces, with letters, \
                            digits and _ only";
             let right = if known { Some(format!("{{{}}}", meant(&name).unwrap_or(&name))) } else { None };
-            let finding = Finding::new(Rule::Placeholder, Severity::Problem, open..end.min(text.len()), message);
+            let finding =
+                Finding::new(Rule::Placeholder, Severity::Problem, open..end.min(text.len()), message);
             found.push(match right {
                 Some(right) => finding.suggest(right),
                 None => finding,
@@ -110,11 +191,18 @@ fn subject(setting: &Setting<'_>, found: &mut Vec<Finding>) {
     for piece in pieces(subject) {
         let Piece::Placeholder(name) = piece else { continue };
         if setting.chat() {
-            let message = format!("{{{}}} is in the subject, but a chat message has none; it is never used", name.as_str());
+            let message = format!(
+                "{{{}}} is in the subject, but a chat message has none; it is never used",
+                name.as_str()
+            );
             found.push(Finding::new(Rule::Placeholder, Severity::Caution, 0..0, message));
         } else if let Some(meant) = meant(name.as_str()) {
-            let message = format!("in the subject nothing fills {{{}}}; did you mean {{{meant}}}?", name.as_str());
-            found.push(Finding::new(Rule::Placeholder, Severity::Problem, 0..0, message).suggest(format!("{{{meant}}}")));
+            let message =
+                format!("in the subject nothing fills {{{}}}; did you mean {{{meant}}}?", name.as_str());
+            found.push(
+                Finding::new(Rule::Placeholder, Severity::Problem, 0..0, message)
+                    .suggest(format!("{{{meant}}}")),
+            );
         }
     }
 }

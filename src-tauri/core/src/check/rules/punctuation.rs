@@ -10,17 +10,31 @@ pub(super) fn punctuation(reading: &Reading, setting: &Setting<'_>, found: &mut 
     for at in 0..text.len() {
         if setting.chinese {
             if let Some(right) = full_width(reading, at) {
-                let message = format!("half-width “{}” after Chinese words looks careless; Chinese has “{right}”", text[at]);
-                found.push(Finding::new(Rule::AsciiPunctuation, Severity::Caution, at..at + 1, message).suggest(right));
+                let message = format!(
+                    "half-width “{}” after Chinese words looks careless; Chinese has “{right}”",
+                    text[at]
+                );
+                found.push(
+                    Finding::new(Rule::AsciiPunctuation, Severity::Caution, at..at + 1, message)
+                        .suggest(right),
+                );
             } else if let Some(right) = quotation(text[at], setting) {
-                let message = format!("“{}” is the other side's quotation mark; here it is “{right}”", text[at]);
-                found.push(Finding::new(Rule::AsciiPunctuation, Severity::Hint, at..at + 1, message).suggest(right));
+                let message =
+                    format!("“{}” is the other side's quotation mark; here it is “{right}”", text[at]);
+                found.push(
+                    Finding::new(Rule::AsciiPunctuation, Severity::Hint, at..at + 1, message).suggest(right),
+                );
             }
         } else if setting.english
             && let Some(right) = half_width(text, at)
         {
-            let message = format!("full-width “{}” in English text comes from a Chinese keyboard; English has “{right}”", text[at]);
-            found.push(Finding::new(Rule::AsciiPunctuation, Severity::Caution, at..at + 1, message).suggest(right));
+            let message = format!(
+                "full-width “{}” in English text comes from a Chinese keyboard; English has “{right}”",
+                text[at]
+            );
+            found.push(
+                Finding::new(Rule::AsciiPunctuation, Severity::Caution, at..at + 1, message).suggest(right),
+            );
         }
     }
 }

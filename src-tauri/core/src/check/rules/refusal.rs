@@ -7,8 +7,19 @@ use crate::check::words::Class;
 
 /// What a placeholder gives the reader to go on with.
 const WAYS: &[&str] = &[
-    "my_email", "shared_inbox", "link", "deputy", "deputy_email", "hotline", "date", "time", "next_workday", "my_hours",
-    "colleague", "phone", "recorded_line",
+    "my_email",
+    "shared_inbox",
+    "link",
+    "deputy",
+    "deputy_email",
+    "hotline",
+    "date",
+    "time",
+    "next_workday",
+    "my_hours",
+    "colleague",
+    "phone",
+    "recorded_line",
 ];
 
 pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
@@ -31,7 +42,9 @@ pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, foun
             "a no that leaves the reader with nothing; upward it ends the talk. Offer a day, another person, or let them \
              choose what comes first"
         }
-        _ => "a no that leaves the reader with nothing; add a day, another person, or what you can do instead",
+        _ => {
+            "a no that leaves the reader with nothing; add a day, another person, or what you can do instead"
+        }
     };
     let words = match (setting.chinese, setting.traditional) {
         (true, true) => "如果不急，我{next_workday}再處理，可以嗎？",
@@ -39,7 +52,8 @@ pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, foun
         _ => "I could do it by {next_workday}. Would that help?",
     };
     found.push(
-        Finding::new(Rule::RefusalWithoutAlternative, Severity::Caution, refusal.clone(), message).suggest(words),
+        Finding::new(Rule::RefusalWithoutAlternative, Severity::Caution, refusal.clone(), message)
+            .suggest(words),
     );
 }
 
@@ -52,7 +66,8 @@ fn promises(reading: &Reading, day: &std::ops::Range<usize>) -> bool {
 fn clause(reading: &Reading, at: usize) -> std::ops::Range<usize> {
     let stop = |c: &char| matches!(c, '，' | ',' | '。' | '.' | '；' | ';' | '！' | '!' | '？' | '?' | '\n');
     let start = reading.characters[..at].iter().rposition(stop).map_or(0, |stop| stop + 1);
-    let end = reading.characters[at..].iter().position(stop).map_or(reading.characters.len(), |stop| at + stop);
+    let end =
+        reading.characters[at..].iter().position(stop).map_or(reading.characters.len(), |stop| at + stop);
     start..end
 }
 
@@ -76,7 +91,8 @@ pub(super) fn blunt_upward(reading: &Reading, setting: &Setting<'_>, found: &mut
              choice you can offer",
             reading.words(span).trim_end_matches(['，', ',', '.'])
         );
-        let words = if setting.chinese { soft_no(setting) } else { "I'm afraid I can't before {next_workday}" };
+        let words =
+            if setting.chinese { soft_no(setting) } else { "I'm afraid I can't before {next_workday}" };
         found.push(Finding::new(Rule::BluntUpward, Severity::Problem, span.clone(), message).suggest(words));
     }
     for span in reading.all(Class::Order).filter(|span| !reading.quoted(span)) {
@@ -103,6 +119,9 @@ fn softened(reading: &Reading, span: &std::ops::Range<usize>, setting: &Setting<
     reading.all(Class::Soft).any(|soft| {
         soft.start >= sentence.start
             && soft.end <= sentence.end
-            && !matches!(reading.words(soft).to_lowercase().as_str(), "just" | "a bit" | "i think" | "a little" | "usually")
+            && !matches!(
+                reading.words(soft).to_lowercase().as_str(),
+                "just" | "a bit" | "i think" | "a little" | "usually"
+            )
     })
 }

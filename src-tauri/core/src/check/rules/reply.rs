@@ -24,7 +24,9 @@ pub(super) fn acknowledgement(reading: &Reading, setting: &Setting<'_>, found: &
     let start = after_greeting(reading);
     let end = reading.characters.len().min(start + OPENING);
     let opening = start..end;
-    let opens = reading.all(Class::Acknowledge).any(|span| span.start >= start.saturating_sub(3) && span.start < opening.end);
+    let opens = reading
+        .all(Class::Acknowledge)
+        .any(|span| span.start >= start.saturating_sub(3) && span.start < opening.end);
     if !opens && start < end {
         let message = "a WeChat reply in the Mainland first says that the message has arrived; without 收到 or 好的 the \
                        reader waits for it, and hears the rest as a rebuff";
@@ -38,7 +40,20 @@ pub(super) fn acknowledgement(reading: &Reading, setting: &Setting<'_>, found: &
 fn after_greeting(reading: &Reading) -> usize {
     let greeting = reading.slots.first().filter(|slot| slot.span.start == 0).map_or(0, |slot| slot.span.end);
     let rest: String = reading.folded[greeting..reading.folded.len().min(greeting + 12)].iter().collect();
-    let hello = ["您好，", "您好！", "您好。", "你好，", "好，", "好！", "总，", "经理，", "您好,", "好,", "您好\n", "好～"];
+    let hello = [
+        "您好，",
+        "您好！",
+        "您好。",
+        "你好，",
+        "好，",
+        "好！",
+        "总，",
+        "经理，",
+        "您好,",
+        "好,",
+        "您好\n",
+        "好～",
+    ];
     let end = hello.iter().filter_map(|word| {
         let at = rest.find(word)?;
         Some(greeting + rest[..at + word.len()].chars().count())
@@ -51,14 +66,118 @@ fn after_greeting(reading: &Reading) -> usize {
 
 /// Whole replies that read as a grunt, whoever reads them.
 const GRUNTS: &[&str] = &[
-    "收", "嗯", "1", "哦", "噢", "喔", "k", "kk", "在", "在吗", "在么", "在不在", "有空吗", "有人吗", "不", "no", "嗯哼", "额", "呃", "切", "什么事", "啥事",
-    "干嘛", "有事吗", "what", "why", "nope", "whatever", "and", "so", "说", "讲", "然后", "然后呢", "所以", "所以呢", "随便", "再说", "呵呵", "哈", "知", "已读", "nah", "n", "y", "hm",
-    "hmm", "huh", "so what", "what now", "收收", "阅", "tl;dr", "later", "wait", "等", "等等", "等着", "忙", "在忙", "busy", "不知道", "dunno", "no idea", "ya",
+    "收",
+    "嗯",
+    "1",
+    "哦",
+    "噢",
+    "喔",
+    "k",
+    "kk",
+    "在",
+    "在吗",
+    "在么",
+    "在不在",
+    "有空吗",
+    "有人吗",
+    "不",
+    "no",
+    "嗯哼",
+    "额",
+    "呃",
+    "切",
+    "什么事",
+    "啥事",
+    "干嘛",
+    "有事吗",
+    "what",
+    "why",
+    "nope",
+    "whatever",
+    "and",
+    "so",
+    "说",
+    "讲",
+    "然后",
+    "然后呢",
+    "所以",
+    "所以呢",
+    "随便",
+    "再说",
+    "呵呵",
+    "哈",
+    "知",
+    "已读",
+    "nah",
+    "n",
+    "y",
+    "hm",
+    "hmm",
+    "huh",
+    "so what",
+    "what now",
+    "收收",
+    "阅",
+    "tl;dr",
+    "later",
+    "wait",
+    "等",
+    "等等",
+    "等着",
+    "忙",
+    "在忙",
+    "busy",
+    "不知道",
+    "dunno",
+    "no idea",
+    "ya",
 ];
 /// Whole replies that are curt to somebody above or who pays.
 const SHORT_UPWARD: &[&str] = &[
-    "行", "好", "可", "可以", "知道了", "知道", "ok", "okay", "okay then", "fine", "noted", "yes", "yep", "sure", "right", "done", "received", "好的知道了", "没问题", "对", "是", "嗯嗯",
-    "了解", "收到", "明白", "会看", "看了", "see above", "as above", "thx", "ty", "np", "got it", "yeah", "yup", "nothing", "not now", "晚点", "晚点说", "回头说", "明天说", "再看", "再看看", "see below",
+    "行",
+    "好",
+    "可",
+    "可以",
+    "知道了",
+    "知道",
+    "ok",
+    "okay",
+    "okay then",
+    "fine",
+    "noted",
+    "yes",
+    "yep",
+    "sure",
+    "right",
+    "done",
+    "received",
+    "好的知道了",
+    "没问题",
+    "对",
+    "是",
+    "嗯嗯",
+    "了解",
+    "收到",
+    "明白",
+    "会看",
+    "看了",
+    "see above",
+    "as above",
+    "thx",
+    "ty",
+    "np",
+    "got it",
+    "yeah",
+    "yup",
+    "nothing",
+    "not now",
+    "晚点",
+    "晚点说",
+    "回头说",
+    "明天说",
+    "再看",
+    "再看看",
+    "see below",
 ];
 
 pub(super) fn curt(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
@@ -67,7 +186,9 @@ pub(super) fn curt(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Fin
     let all = 0..reading.characters.len();
     if words.is_empty() {
         // Nothing but punctuation: "?" or "……".
-        if reading.slots.is_empty() && reading.characters.iter().any(|c| matches!(c, '?' | '？' | '…' | '.' | '。' | '!' | '！')) {
+        if reading.slots.is_empty()
+            && reading.characters.iter().any(|c| matches!(c, '?' | '？' | '…' | '.' | '。' | '!' | '！'))
+        {
             found.push(curt_finding(reading, setting, all));
         }
         return;
@@ -82,7 +203,8 @@ pub(super) fn curt(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Fin
         let span = reading.trimmed(sentence);
         let words: String = reading.folded[span.clone()].iter().collect();
         let clause = words.rsplit(['，', ',']).next().unwrap_or_default();
-        if ["在吗", "在么", "在不在", "收", "嗯", "有人吗"].contains(&clause) && !reading.quoted(&span) {
+        if ["在吗", "在么", "在不在", "收", "嗯", "有人吗"].contains(&clause) && !reading.quoted(&span)
+        {
             found.push(curt_finding(reading, setting, span));
         }
     }
@@ -131,7 +253,11 @@ pub(super) fn too_long(reading: &Reading, setting: &Setting<'_>, found: &mut Vec
     }
     let (length, limit, unit) = length(reading);
     if length > limit {
-        let place = if setting.place == Place::Mainland && setting.chinese { ", and one message holds one matter" } else { "" };
+        let place = if setting.place == Place::Mainland && setting.chinese {
+            ", and one message holds one matter"
+        } else {
+            ""
+        };
         let message = format!(
             "{length} {unit} are more than one reads in a chat (about {limit}){place}; cut it, or send it by email"
         );
@@ -151,5 +277,9 @@ fn length(reading: &Reading) -> (usize, usize, &'static str) {
         return (ink + 4 * reading.slots.len(), CHINESE_CHAT, "characters");
     }
     let text: String = reading.characters.iter().collect();
-    (text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count(), ENGLISH_CHAT, "words")
+    (
+        text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count(),
+        ENGLISH_CHAT,
+        "words",
+    )
 }

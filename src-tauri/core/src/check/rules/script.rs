@@ -22,7 +22,12 @@ pub(super) fn script(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<F
     let (right, wrong) = (of(right), of(wrong));
     let (Some(first), Some(last)) = (wrong.first(), wrong.last()) else { return };
     if wrong.len() >= 3 * right.len().max(1) || right.is_empty() {
-        found.push(Finding::new(Rule::ScriptMismatch, Severity::Problem, *first..last + 1, mismatch(setting)));
+        found.push(Finding::new(
+            Rule::ScriptMismatch,
+            Severity::Problem,
+            *first..last + 1,
+            mismatch(setting),
+        ));
         return;
     }
     for run in runs(&wrong) {

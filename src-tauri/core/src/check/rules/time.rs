@@ -8,8 +8,19 @@ use crate::check::setting::Setting;
 use crate::check::words::Class;
 
 const AWAY: &[&str] = &["after-hours", "weekend-holiday", "on-leave", "late-answer"];
-const TIMES: &[&str] =
-    &["next_workday", "my_hours", "date", "time", "day", "until", "return_date", "today", "deadline", "weekday", "hours"];
+const TIMES: &[&str] = &[
+    "next_workday",
+    "my_hours",
+    "date",
+    "time",
+    "day",
+    "until",
+    "return_date",
+    "today",
+    "deadline",
+    "weekday",
+    "hours",
+];
 
 pub(super) fn no_time_or_zone(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     // Who answers late and has answered owes no time.
@@ -61,8 +72,12 @@ fn clock(reading: &Reading) -> Option<Range<usize>> {
             return None;
         }
         let rest: String = text[at + digits..].iter().take(5).collect();
-        let minutes = rest.strip_prefix([':', '：', '.']).filter(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit));
-        let half = ["am", "pm", " am", " pm", "a.m", "p.m", " a.m", " p.m", "点", "點"].iter().any(|mark| rest.starts_with(mark));
+        let minutes = rest
+            .strip_prefix([':', '：', '.'])
+            .filter(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit));
+        let half = ["am", "pm", " am", " pm", "a.m", "p.m", " a.m", " p.m", "点", "點"]
+            .iter()
+            .any(|mark| rest.starts_with(mark));
         let colon = minutes.is_some() && !rest.starts_with('.');
         (colon || half).then(|| at..(at + digits + if colon { 3 } else { 0 }))
     })
@@ -74,7 +89,8 @@ fn has_date(reading: &Reading) -> bool {
     (1..text.len()).any(|at| {
         // "12 月 3 日" is as good as "12月3日".
         let last = text[..at].iter().rev().find(|c| **c != ' ').copied().unwrap_or(' ');
-        let digit = last.is_ascii_digit() || matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+        let digit = last.is_ascii_digit()
+            || matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = text.get(at + 1).copied();
         digit
             && (matches!(text[at], '月' | '号')

@@ -20,7 +20,9 @@ fn unsafe_kind(c: char, before: Option<&char>, after: Option<&char>) -> Option<(
     match c {
         '\n' | '\t' => None,
         '\r' if after == Some(&'\n') => None,
-        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => problem("a control character, which the other app may act on"),
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
+            problem("a control character, which the other app may act on")
+        }
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
             problem("a direction mark, which can show the words in another order than they are in")
         }
@@ -28,10 +30,22 @@ fn unsafe_kind(c: char, before: Option<&char>, after: Option<&char>) -> Option<(
         '\u{200d}' if joins(before) && joins(after) => None,
         // Parts letters that would join, in scripts that have such letters.
         '\u{200c}' if arabic(before) && arabic(after) => None,
-        '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\u{180e}' | '\u{34f}' | '\u{115f}' | '\u{1160}'
-        | '\u{3164}' | '\u{ffa0}' => problem("invisible, and makes the text unfindable and its copies traceable"),
+        '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}'
+        | '\u{ad}'
+        | '\u{180e}'
+        | '\u{34f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}'
+        | '\u{ffa0}' => problem("invisible, and makes the text unfindable and its copies traceable"),
         // The flags of some countries are spelt with these.
-        '\u{e0000}'..='\u{e007f}' if before.is_some_and(|c| *c == '\u{1f3f4}' || ('\u{e0000}'..='\u{e007f}').contains(c)) => None,
+        '\u{e0000}'..='\u{e007f}'
+            if before.is_some_and(|c| *c == '\u{1f3f4}' || ('\u{e0000}'..='\u{e007f}').contains(c)) =>
+        {
+            None
+        }
         '\u{e0000}'..='\u{e007f}' => problem("invisible, and can carry text that only machines read"),
         '\u{2028}' | '\u{2029}' => problem("a line break that many apps do not know"),
         '\u{fffd}' => problem("what is left where a character was lost"),
