@@ -1,3 +1,4 @@
+/** The page of hotkey and behaviour as it is drawn, in every state of the key. */
 import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 

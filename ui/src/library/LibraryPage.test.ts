@@ -1,3 +1,4 @@
+/** The library page as it is drawn: list, editor, facts, and the states without phrases. */
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 

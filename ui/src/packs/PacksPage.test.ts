@@ -1,3 +1,4 @@
+/** The packs page as it is drawn, with problems where they are. */
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 

@@ -1,3 +1,4 @@
+/** The first run as it is drawn. */
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
