@@ -124,7 +124,7 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
     take_stock(&app);
     watch(&app);
     wait(&quitting);
-    doors.windows.end();
+    doors.close();
     clipboard.close();
     // The next start must not find a socket that nobody listens to.
     let _ = std::fs::remove_file(socket);

@@ -55,6 +55,14 @@ pub(crate) fn open_doors(app: &Arc<App>, args: Vec<OsString>, quit: Sender<()>) 
 }
 
 impl Doors {
+    /// Closes what the person sees.
+    pub(crate) fn close(&self) {
+        self.windows.end();
+        if let Some(tray) = self.tray.get() {
+            tray.close();
+        }
+    }
+
     fn app(&self) -> Option<Arc<App>> {
         self.app.get().and_then(Weak::upgrade)
     }

@@ -34,6 +34,9 @@ impl Tray {
         tray
     }
 
+    /// The icon goes with the program here.
+    pub fn close(&self) {}
+
     /// Shows another face. An equal one changes nothing.
     pub fn show(&self, face: TrayFace) {
         let mut shown = self.face.lock().unwrap_or_else(PoisonError::into_inner);

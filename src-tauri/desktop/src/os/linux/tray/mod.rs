@@ -7,7 +7,9 @@ mod menu;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use ksni::blocking::{Handle, TrayMethods as _};
 use ksni::{Category, Icon, OfflineReason, ToolTip};
@@ -31,6 +33,8 @@ enum Task {
 /// The icon in the panel.
 pub struct Tray {
     tasks: Sender<Task>,
+    /// Closed by the thread's end.
+    end: Mutex<Receiver<()>>,
 }
 
 impl Tray {
@@ -40,11 +44,23 @@ impl Tray {
         let (tasks, inbox) = mpsc::channel();
         let tell = tasks.clone();
         let attendant = Attendant { tell, on_event, face, handle: None, warned: false };
-        let serve = move || attendant.serve(&inbox);
+        let (alive, end) = mpsc::channel::<()>();
+        let serve = move || {
+            attendant.serve(&inbox);
+            drop(alive);
+        };
         if let Err(error) = thread::Builder::new().name("tray".into()).spawn(serve) {
             tracing::warn!(%error, "no tray icon");
         }
-        Self { tasks }
+        Self { tasks, end: Mutex::new(end) }
+    }
+
+    /// Takes the icon away and waits, not long, until the bus has been told: whoever clicked "Quit" waits for an answer.
+    pub fn close(&self) {
+        let _ = self.tasks.send(Task::End);
+        let end = self.end.lock().unwrap_or_else(PoisonError::into_inner);
+        // Nothing is ever sent: this returns when the thread has ended, or after a second.
+        let _: Result<(), _> = end.recv_timeout(Duration::from_secs(1));
     }
 
     /// Shows another face. An equal one changes nothing, so that an open menu stays open.
