@@ -7,7 +7,7 @@ use super::words::Class;
 
 /// Weight of a class, and how many finds of it count.
 const WEIGHTS: &[(Class, f64, usize)] = &[
-    (Class::Before, 0.65, 2),
+    (Class::Before, 0.8, 1),
     (Class::LastNotice, 1.0, 2),
     (Class::Consequence, 0.6, 2),
     (Class::Duty, 0.3, 2),

@@ -69,14 +69,18 @@ impl Reading {
         found.cloned().unwrap_or(0..self.characters.len())
     }
 
+    /// The clause a place is in, without the marks around it.
+    pub(super) fn clause_at(&self, at: usize) -> Range<usize> {
+        let stop =
+            |c: &char| matches!(c, '，' | ',' | '。' | '.' | '；' | ';' | '！' | '!' | '？' | '?' | '\n');
+        let start = self.characters[..at].iter().rposition(stop).map_or(0, |stop| stop + 1);
+        let end = self.characters[at..].iter().position(stop).map_or(self.characters.len(), |stop| at + stop);
+        start..end
+    }
+
     /// Whether one of these placeholders is in the text.
     pub(super) fn has_slot(&self, names: &[&str]) -> bool {
         self.slots.iter().any(|slot| names.contains(&slot.name.as_str()))
-    }
-
-    /// Whether one of these placeholders is inside a span.
-    pub(super) fn has_slot_in(&self, names: &[&str], span: &Range<usize>) -> bool {
-        self.slots.iter().any(|slot| names.contains(&slot.name.as_str()) && covers(span, &slot.span))
     }
 
     /// Whether a place is inside quotation marks: somebody else's words.
@@ -230,6 +234,6 @@ mod tests {
     fn placeholders_and_quotes_are_found_in_characters() {
         let reading = Reading::of("寄到 {my_email}，寫「好」");
         assert_eq!(reading.slots, [Slot { name: "my_email".into(), span: 3..13 }]);
-        assert_eq!(reading.quotes, [15..18]);
+        assert_eq!(reading.quotes.first(), Some(&(15..18)));
     }
 }

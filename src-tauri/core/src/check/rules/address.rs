@@ -21,14 +21,8 @@ pub(super) fn pronouns(reading: &Reading, setting: &Setting<'_>, found: &mut Vec
                 if setting.is_for(Rank::Client) { "a supplier or partner" } else { "somebody below them" }
             );
             found.push(
-                Finding::new(Rule::PronounRank, Severity::Caution, span.clone(), message).suggest(plural(
-                    reading,
-                    span,
-                    "您",
-                    "貴公司",
-                    "贵公司",
-                    setting,
-                )),
+                Finding::new(Rule::PronounRank, Severity::Caution, span.clone(), message)
+                    .suggest(polite_words(reading, span, setting)),
             );
         }
     } else {
@@ -53,21 +47,13 @@ pub(super) fn pronouns(reading: &Reading, setting: &Setting<'_>, found: &mut Vec
 }
 
 /// 你們 is whoever they work with, so it is not simply 您.
-fn plural(
-    reading: &Reading,
-    span: &Range<usize>,
-    one: &str,
-    traditional: &str,
-    simplified: &str,
-    setting: &Setting<'_>,
-) -> String {
+fn polite_words(reading: &Reading, span: &Range<usize>, setting: &Setting<'_>) -> &'static str {
     let many = matches!(reading.folded.get(span.end), Some('们'));
-    let words = match (many, setting.traditional) {
-        (false, _) => one,
-        (true, true) => traditional,
-        (true, false) => simplified,
-    };
-    words.to_owned()
+    match (many, setting.traditional) {
+        (false, _) => "您",
+        (true, true) => "貴公司",
+        (true, false) => "贵公司",
+    }
 }
 
 /// Where a pronoun stands for the reader: not in somebody else's words, not in 迷你.

@@ -66,3 +66,21 @@ pub(super) fn where_firm(reading: &Reading, setting: &Setting<'_>, found: &mut V
         found.push(Finding::new(Rule::ApologyAtFirm, Severity::Caution, span, message).suggest(words));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_of_one_breath_are_one_apology() {
+        for (text, expected) in [
+            ("造成不便，還請見諒", 1),
+            ("Apologies for the inconvenience caused", 1),
+            ("不好意思，真的很抱歉", 2),
+            ("不用不好意思", 0),
+            ("他說「抱歉」", 0),
+        ] {
+            assert_eq!(apologies(&Reading::of(text)).len(), expected, "{text}");
+        }
+    }
+}

@@ -148,3 +148,28 @@ fn is_price(text: &[char], start: usize, end: usize) -> bool {
         || (units.iter().any(|unit| after.starts_with(unit))
             && !not_money.iter().any(|word| after.starts_with(word)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_of_money_is_told_from_other_figures() {
+        for (text, expected) in [
+            ("NT$350 一個", Some("350")),
+            ("共 25,000 元", Some("25,000")),
+            ("2.5 万", Some("2.5")),
+            ("打 85 折", Some("85")),
+            ("EUR 4,500 net", Some("4,500")),
+            ("12 dollars", Some("12")),
+            ("3 個工作天", None),
+            ("3 万件订单", None),
+            ("30 minutes", None),
+            ("1 元件", None),
+        ] {
+            let reading = Reading::of(text);
+            let found = prices(&reading).first().map(|span| reading.words(span));
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+    }
+}

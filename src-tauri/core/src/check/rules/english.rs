@@ -8,138 +8,27 @@ use crate::check::setting::{Place, Setting};
 use crate::check::words::Class;
 
 /// Verbs that open an order.
-const ORDERS: &[&str] = &[
-    "send",
-    "email",
-    "e-mail",
-    "mail",
-    "resend",
-    "forward",
-    "use",
-    "write",
-    "reply",
-    "call",
-    "give",
-    "check",
-    "confirm",
-    "provide",
-    "put",
-    "submit",
-    "contact",
-    "stop",
-    "make",
-    "tell",
-    "move",
-    "add",
-    "attach",
-    "fill",
-    "upload",
-    "share",
-    "review",
-    "revise",
-    "update",
-    "finish",
-    "complete",
-    "prepare",
-    "read",
-    "sign",
-    "return",
-    "get",
-    "bring",
-    "do",
-    "fix",
-    "correct",
-    "remove",
-    "answer",
-    "respond",
-    "explain",
-    "copy",
-    "keep",
-    "wait",
-    "don't",
-    "do",
-    "ask",
-    "schedule",
-    "cancel",
-    "change",
-    "file",
-    "post",
-    "try",
-    "ensure",
-    "follow",
-    "clarify",
-    "include",
-    "remember",
-    "see",
-    "look",
-    "come",
-    "join",
-    "approve",
-    "pay",
-    "ship",
-    "deliver",
-    "translate",
-];
+const ORDERS: &str = "\
+    send inform notify advise arrange collect consider continue decide describe download enter find \
+    go install leave pick print say select set speak summarise summarize take talk transfer turn \
+    verify email e-mail mail resend forward use write reply call give check confirm provide put \
+    submit contact stop make tell move add attach fill upload share review revise update finish \
+    complete prepare read sign return get bring do fix correct remove answer respond explain copy \
+    keep wait don't ask schedule cancel change file post try ensure follow clarify include remember \
+    see look come join approve pay ship deliver translate";
 /// Openings with one of those verbs that order nothing.
-const NO_ORDERS: &[&str] = &[
-    "do you",
-    "do we",
-    "do they",
-    "get well",
-    "see you",
-    "look forward",
-    "keep well",
-    "don't worry",
-    "don't hesitate",
-    "see below",
-    "do let me",
-    "wait until",
-    "do i ",
-    "do not worry",
-    "do not hesitate",
-    "update:",
-    "update on",
-    "update from",
-    "file received",
-    "mail received",
-    "email reaches",
-    "email is",
-    "email works",
-    "email me any time if",
-    "email received",
-    "review meeting",
-    "call me if",
-    "email makes",
-    "use of",
-    "do have a",
-    "email keeps",
-    "change of",
-    "copy received",
-    "email lets",
-    "email gets",
-    "look after",
-    "don't feel",
-    "don't rush",
-    "email would",
-    "email and",
-    "mail is",
-    "email stays",
-    "read and understood",
-];
-const OBLIGING: &[&str] = &[
-    "you need to",
-    "you must",
-    "you have to",
-    "you should",
-    "i need you to",
-    "i want you to",
-    "you had better",
-    "you'd better",
-    "i expect you to",
-    "you are required to",
-    "you will have to",
-    "you'll have to",
-];
+const NO_ORDERS: &str = "\
+    take care|take your time|leave it with me|leave is|talk to you|talk soon|speak to you|\
+    speak soon|go well|find out more|say hello|do you|do we|do they|get well|see you|look forward|\
+    keep well|don't worry|don't hesitate|see below|do let me|wait until|do i |do not worry|\
+    do not hesitate|update:|update on|update from|file received|mail received|email reaches|\
+    email is|email works|email me any time if|email received|review meeting|call me if|email makes|\
+    use of|do have a|email keeps|change of|copy received|email lets|email gets|look after|\
+    don't feel|don't rush|email would|email and|mail is|email stays|read and understood";
+const OBLIGING: &str = "\
+    let us have|let me have|we expect you to|we need you to|you need to|you must|you have to|\
+    you should|i need you to|i want you to|you had better|you'd better|i expect you to|\
+    you are required to|you will have to|you'll have to";
 
 pub(super) fn for_chinese_readers(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     if !setting.english || setting.place == Place::Elsewhere {
@@ -167,12 +56,11 @@ pub(super) fn for_chinese_readers(reading: &Reading, setting: &Setting<'_>, foun
             );
         }
     }
-    for at in (0..reading.characters.len()).filter(|at| matches!(reading.characters[*at], '!' | '！')) {
+    if let Some(at) = reading.characters.iter().position(|c| matches!(c, '!' | '！')) {
         let message = "an exclamation mark warms a native reader and does little for a Chinese one; a full stop is safe";
         found.push(
             Finding::new(Rule::EnglishForChineseReaders, Severity::Hint, at..at + 1, message).suggest("."),
         );
-        break;
     }
 }
 
@@ -222,13 +110,16 @@ fn harsh(words: &str) -> Option<&'static str> {
     }
     let first = words.split([' ', ',']).next().unwrap_or_default();
     let more = words.len() > first.len();
-    if more && ORDERS.contains(&first) && !NO_ORDERS.iter().any(|fine| words.starts_with(fine)) {
+    if more
+        && ORDERS.split(' ').any(|order| order == first)
+        && !NO_ORDERS.split('|').any(|fine| words.starts_with(fine))
+    {
         return Some(
             "a request without “could you” or “please”: native readers hardly miss it, Chinese readers rate the message clearly \
              less polite",
         );
     }
-    let obliges = OBLIGING.iter().any(|order| {
+    let obliges = OBLIGING.split('|').any(|order| {
         words.find(order).is_some_and(|at| {
             let before = &words[..at];
             !before.ends_with("don't think ")
@@ -267,5 +158,38 @@ pub(super) fn idioms(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<F
             )
         };
         found.push(Finding::new(Rule::Idiom, Severity::Hint, span.clone(), message));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_is_told_from_a_request_and_from_a_statement() {
+        for (words, expected) in [
+            ("send this to me", true),
+            ("you need to email me", true),
+            ("send this to me, please", false),
+            ("if you need to reach me, call", false),
+            ("email is the best way", false),
+            ("sending it takes a minute", false),
+            ("wait", false),
+        ] {
+            assert_eq!(harsh(words).is_some(), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_begins_after_its_greeting() {
+        for (text, expected) in [
+            ("{greeting} send it", "send it"),
+            ("Hi David, send it", "send it"),
+            ("So send it", "send it"),
+            ("Dear all", "Dear all"),
+        ] {
+            let reading = Reading::of(text);
+            assert_eq!(reading.words(&start_of_words(&reading, &reading.sentences[0])), expected, "{text}");
+        }
     }
 }

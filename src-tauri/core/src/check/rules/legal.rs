@@ -6,7 +6,7 @@ use crate::check::setting::Setting;
 use crate::check::words::Class;
 
 pub(super) fn promise_to_delete(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
-    for span in reading.all(Class::Delete).filter(|span| !reading.quoted(span)) {
+    for span in reading.all(Class::Delete).filter(|span| !reading.quoted(span) && !edits(reading, span)) {
         let message = "never promise to delete: a company may have to keep messages, and destroying them can be the worse \
                        offence. Say that you will not open it or act on it here";
         let words = match (setting.chinese, setting.traditional) {
@@ -18,6 +18,13 @@ pub(super) fn promise_to_delete(reading: &Reading, setting: &Setting<'_>, found:
             Finding::new(Rule::PromiseToDelete, Severity::Problem, span.clone(), message).suggest(words),
         );
     }
+}
+
+/// Striking out part of a document destroys no record.
+fn edits(reading: &Reading, span: &std::ops::Range<usize>) -> bool {
+    let clause = reading.clause_at(span.start);
+    let clause = clause.start..clause.end.max(span.end);
+    reading.has_in(Class::DocumentPart, &clause) && !reading.has_in(Class::Record, &clause)
 }
 
 pub(super) fn overclaim(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {

@@ -104,12 +104,11 @@ fn line_spans(reading: &Reading) -> Vec<std::ops::Range<usize>> {
     };
     let is_name = |at: usize| {
         let word = reading.words(&(at..at + 4));
-        let chinese_around = |at: Option<usize>| {
-            at.and_then(|at| reading.characters.get(at)).is_some_and(|c| crate::check::fold::is_han(*c))
-        };
-        word == "LINE"
-            || ((word == "Line" || word == "line")
-                && (chinese_around(at.checked_sub(1)) || chinese_around(Some(at + 4))))
+        let before = reading.folded[..at].iter().rev().find(|c| **c != ' ');
+        let after = reading.folded[at + 4..].iter().find(|c| **c != ' ');
+        let used = before.is_some_and(|c| "加用传发上在回".contains(*c))
+            || after.is_some_and(|c| "我你您他她群给上里跟".contains(*c));
+        word == "LINE" || (used && word.eq_ignore_ascii_case("line"))
     };
     (0..reading.characters.len().saturating_sub(3))
         .filter(|at| is_name(*at) && !letter(at.checked_sub(1)) && !letter(Some(at + 4)))

@@ -7,57 +7,15 @@ use crate::fill::COMPUTED;
 use crate::{Piece, pieces};
 
 /// Open fields that people fill in by hand, however near they come to a computed name.
-const FIELDS: &[&str] = &[
-    "topic",
-    "task",
-    "task_a",
-    "task_b",
-    "task_c",
-    "date",
-    "time",
-    "timezone",
-    "hotline",
-    "link",
-    "phone",
-    "my_phone",
-    "deputy_phone",
-    "recorded_line",
-    "shared_inbox",
-    "colleague",
-    "area",
-    "project",
-    "file",
-    "amount",
-    "number",
-    "room",
-    "place",
-    "event",
-    "day",
-    "week",
-    "month",
-    "year",
-    "title",
-    "subject",
-    "order",
-    "part",
-    "other_app",
-    "order_number",
-    "customer",
-    "client",
-    "team",
-    "department",
-    "price",
-    "quote",
-    "version",
-    "item",
-    "count",
-    "city",
-    "country",
-    "until",
-    "from",
-    "to",
-    "return_date",
-];
+const FIELDS: &str = "\
+    topic task task_a task_b task_c date time timezone hotline link phone my_phone deputy_phone \
+    recorded_line shared_inbox colleague area project file amount number room place event day week \
+    month year title subject order part other_app order_number customer client team department \
+    price quote version item count city country until from to return_date";
+fn is_field(name: &str) -> bool {
+    FIELDS.split(' ').any(|field| field == name)
+}
+
 /// What people write for a computed name.
 const MEANT: &[(&str, &str)] = &[
     ("name", "their_name"),
@@ -99,7 +57,7 @@ pub(super) fn placeholders(reading: &Reading, setting: &Setting<'_>, found: &mut
 
 /// The computed name that a name was meant to be.
 fn meant(name: &str) -> Option<&'static str> {
-    if COMPUTED.contains(&name) || FIELDS.contains(&name) {
+    if COMPUTED.contains(&name) || is_field(name) {
         return None;
     }
     if let Some((_, meant)) = MEANT.iter().find(|(said, _)| *said == name.to_lowercase()) {
@@ -148,8 +106,7 @@ fn broken(reading: &Reading, found: &mut Vec<Finding>) {
             None => text[open + 1..].iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '_').collect(),
         };
         let name = inside.trim().trim_matches(['{', '｛']).replace([' ', '-'], "_").to_lowercase();
-        let known =
-            COMPUTED.contains(&name.as_str()) || FIELDS.contains(&name.as_str()) || meant(&name).is_some();
+        let known = COMPUTED.contains(&name.as_str()) || is_field(&name) || meant(&name).is_some();
         let blank = [
             "姓名",
             "名字",

@@ -99,3 +99,26 @@ fn half_width(text: &[char], at: usize) -> Option<&'static str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_width_marks_are_wrong_only_among_chinese_words() {
+        for (text, expected) in [
+            ("好,", Some("，")),
+            ("好...", Some("……")),
+            ("(好)", Some("（")),
+            ("{name}, 好", Some("，")),
+            ("a,b", None),
+            ("9:30", None),
+            ("好:)", None),
+            ("好 ok.", None),
+        ] {
+            let reading = Reading::of(text);
+            let found = (0..reading.characters.len()).find_map(|at| full_width(&reading, at));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

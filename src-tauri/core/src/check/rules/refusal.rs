@@ -57,18 +57,10 @@ pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, foun
     );
 }
 
-/// A day helps only in a clause that does not itself say no: "not today" offers nothing.
+/// A day helps only where something is offered for it: "not today" and "busy that day" offer nothing.
 fn promises(reading: &Reading, day: &std::ops::Range<usize>) -> bool {
-    let clause = clause(reading, day.start);
-    !reading.all(Class::Refusal).any(|no| no.start >= clause.start && no.end <= clause.end)
-}
-
-fn clause(reading: &Reading, at: usize) -> std::ops::Range<usize> {
-    let stop = |c: &char| matches!(c, '，' | ',' | '。' | '.' | '；' | ';' | '！' | '!' | '？' | '?' | '\n');
-    let start = reading.characters[..at].iter().rposition(stop).map_or(0, |stop| stop + 1);
-    let end =
-        reading.characters[at..].iter().position(stop).map_or(reading.characters.len(), |stop| at + stop);
-    start..end
+    let clause = reading.clause_at(day.start);
+    reading.has_in(Class::Offer, &clause) && !reading.has_in(Class::Refusal, &clause)
 }
 
 fn has_address(reading: &Reading) -> bool {

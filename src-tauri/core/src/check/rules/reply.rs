@@ -24,9 +24,7 @@ pub(super) fn acknowledgement(reading: &Reading, setting: &Setting<'_>, found: &
     let start = after_greeting(reading);
     let end = reading.characters.len().min(start + OPENING);
     let opening = start..end;
-    let opens = reading
-        .all(Class::Acknowledge)
-        .any(|span| span.start >= start.saturating_sub(3) && span.start < opening.end);
+    let opens = reading.all(Class::Acknowledge).any(|span| span.start < opening.end);
     if !opens && start < end {
         let message = "a WeChat reply in the Mainland first says that the message has arrived; without 收到 or 好的 the \
                        reader waits for it, and hears the rest as a rebuff";
@@ -65,120 +63,18 @@ fn after_greeting(reading: &Reading) -> usize {
 }
 
 /// Whole replies that read as a grunt, whoever reads them.
-const GRUNTS: &[&str] = &[
-    "收",
-    "嗯",
-    "1",
-    "哦",
-    "噢",
-    "喔",
-    "k",
-    "kk",
-    "在",
-    "在吗",
-    "在么",
-    "在不在",
-    "有空吗",
-    "有人吗",
-    "不",
-    "no",
-    "嗯哼",
-    "额",
-    "呃",
-    "切",
-    "什么事",
-    "啥事",
-    "干嘛",
-    "有事吗",
-    "what",
-    "why",
-    "nope",
-    "whatever",
-    "and",
-    "so",
-    "说",
-    "讲",
-    "然后",
-    "然后呢",
-    "所以",
-    "所以呢",
-    "随便",
-    "再说",
-    "呵呵",
-    "哈",
-    "知",
-    "已读",
-    "nah",
-    "n",
-    "y",
-    "hm",
-    "hmm",
-    "huh",
-    "so what",
-    "what now",
-    "收收",
-    "阅",
-    "tl;dr",
-    "later",
-    "wait",
-    "等",
-    "等等",
-    "等着",
-    "忙",
-    "在忙",
-    "busy",
-    "不知道",
-    "dunno",
-    "no idea",
-    "ya",
-];
+const GRUNTS: &str = "\
+    收|嗯|1|哦|噢|喔|k|kk|在|在吗|在么|在不在|有空吗|有人吗|不|no|嗯哼|额|\
+    呃|切|什么事|啥事|干嘛|有事吗|what|why|nope|whatever|and|so|说|讲|然后|\
+    然后呢|所以|所以呢|随便|再说|呵呵|哈|知|已读|nah|n|y|hm|hmm|huh|so what|\
+    what now|收收|阅|tl;dr|later|wait|等|等等|等着|忙|在忙|busy|不知道|dunno|no idea|\
+    ya";
 /// Whole replies that are curt to somebody above or who pays.
-const SHORT_UPWARD: &[&str] = &[
-    "行",
-    "好",
-    "可",
-    "可以",
-    "知道了",
-    "知道",
-    "ok",
-    "okay",
-    "okay then",
-    "fine",
-    "noted",
-    "yes",
-    "yep",
-    "sure",
-    "right",
-    "done",
-    "received",
-    "好的知道了",
-    "没问题",
-    "对",
-    "是",
-    "嗯嗯",
-    "了解",
-    "收到",
-    "明白",
-    "会看",
-    "看了",
-    "see above",
-    "as above",
-    "thx",
-    "ty",
-    "np",
-    "got it",
-    "yeah",
-    "yup",
-    "nothing",
-    "not now",
-    "晚点",
-    "晚点说",
-    "回头说",
-    "明天说",
-    "再看",
-    "再看看",
-    "see below",
-];
+const SHORT_UPWARD: &str = "\
+    行|好|可|可以|知道了|知道|ok|okay|okay then|fine|noted|yes|yep|sure|right|done|\
+    received|好的知道了|没问题|对|是|嗯嗯|了解|收到|明白|会看|看了|see above|\
+    as above|thx|ty|np|got it|yeah|yup|nothing|not now|晚点|晚点说|回头说|明天说|再看|\
+    再看看|see below";
 
 pub(super) fn curt(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     let whole = body(reading);
@@ -193,8 +89,8 @@ pub(super) fn curt(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Fin
         }
         return;
     }
-    let grunt = GRUNTS.contains(&words.as_str()) && words != "收到";
-    let short = setting.upward() && SHORT_UPWARD.contains(&words.as_str());
+    let grunt = GRUNTS.split('|').any(|grunt| grunt == words);
+    let short = setting.upward() && SHORT_UPWARD.split('|').any(|short| short == words);
     if grunt || short {
         found.push(curt_finding(reading, setting, whole));
         return;
@@ -282,4 +178,29 @@ fn length(reading: &Reading) -> (usize, usize, &'static str) {
         ENGLISH_CHAT,
         "words",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_begins_after_its_greeting() {
+        for (text, expected) in [
+            ("{greeting}收到，马上", "收到，马上"),
+            ("王总您好，收到", "收到"),
+            ("好的，马上", "好的，马上"),
+            ("这件事我跟财务确认过了，王总好，", "这件事我跟财务确认过了，王总好，"),
+        ] {
+            let reading = Reading::of(text);
+            let start = after_greeting(&reading);
+            assert_eq!(reading.words(&(start..reading.characters.len())), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn length_is_counted_in_the_unit_of_the_language() {
+        assert_eq!(length(&Reading::of("寄到 {my_email}。")), (7, CHINESE_CHAT, "characters"));
+        assert_eq!(length(&Reading::of("Send it to {my_email}.")), (4, ENGLISH_CHAT, "words"));
+    }
 }

@@ -34,7 +34,9 @@ pub(super) fn no_time_or_zone(reading: &Reading, setting: &Setting<'_>, found: &
         let message = "says that you are not there, but not until when; receivers guess too early a time. Name the day, or your hours";
         // Somebody who stands in makes the gap bearable.
         let served = reading.has(Class::Person) || reading.has_slot(&["deputy", "deputy_email", "colleague"]);
-        let severity = if served { Severity::Hint } else { Severity::Caution };
+        // A junior is being released, not kept waiting.
+        let released = setting.ranks == [crate::Rank::Junior];
+        let severity = if served || released { Severity::Hint } else { Severity::Caution };
         let words = match (setting.chinese, setting.traditional) {
             (true, true) => "{next_workday}上班後回覆您",
             (true, false) => "{next_workday}上班后回复您",
@@ -74,7 +76,7 @@ fn clock(reading: &Reading) -> Option<Range<usize>> {
         let rest: String = text[at + digits..].iter().take(5).collect();
         let minutes = rest
             .strip_prefix([':', '：', '.'])
-            .filter(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit));
+            .filter(|rest| rest.chars().take_while(char::is_ascii_digit).count() == 2);
         let half = ["am", "pm", " am", " pm", "a.m", "p.m", " a.m", " p.m", "点", "點"]
             .iter()
             .any(|mark| rest.starts_with(mark));
@@ -83,18 +85,76 @@ fn clock(reading: &Reading) -> Option<Range<usize>> {
     })
 }
 
+/// May is a month only beside a number.
+fn in_may(text: &[char]) -> bool {
+    let words: String = text.iter().collect();
+    let mut words =
+        words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut last = "";
+    while let Some(word) = words.next() {
+        if word == "may" && (number(last) || words.peek().is_some_and(|next| number(next))) {
+            return true;
+        }
+        last = word;
+    }
+    false
+}
+
 /// A calendar date in figures: 12/3, 5月3日, 3 March.
 fn has_date(reading: &Reading) -> bool {
     let text = &reading.folded;
-    (1..text.len()).any(|at| {
-        // "12 月 3 日" is as good as "12月3日".
-        let last = text[..at].iter().rev().find(|c| **c != ' ').copied().unwrap_or(' ');
-        let digit = last.is_ascii_digit()
-            || matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
-        let next = text.get(at + 1).copied();
-        digit
-            && (matches!(text[at], '月' | '号')
-                || (text[at] == '日' && !matches!(next, Some('常' | '前')))
-                || (matches!(text[at], '/' | '-') && next.is_some_and(|c| c.is_ascii_digit())))
-    })
+    in_may(text)
+        || (1..text.len()).any(|at| {
+            // "12 月 3 日" is as good as "12月3日".
+            let last = text[..at].iter().rev().find(|c| **c != ' ').copied().unwrap_or(' ');
+            let digit = last.is_ascii_digit()
+                || matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+            let next = text.get(at + 1).copied();
+            digit
+                && (matches!(text[at], '月' | '号')
+                    || (matches!(text[at], 's' | 'n' | 'r' | 't')
+                        && matches!(next, Some('t' | 'd' | 'h'))
+                        && text[at - 1].is_ascii_digit())
+                    || (text[at] == '日' && !matches!(next, Some('常' | '前')))
+                    || (matches!(text[at], '/' | '-') && next.is_some_and(|c| c.is_ascii_digit())))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_day_is_told_from_other_figures() {
+        for (text, expected) in [
+            ("by 9:30 tomorrow", Some("9:30")),
+            ("at 10am", Some("10")),
+            ("by noon", Some("noon")),
+            ("{time} 前", Some("{time}")),
+            ("明早9点给您", Some("9")),
+            ("version 2.0", None),
+            ("1:100 scale in 2024", None),
+            ("3 items", None),
+        ] {
+            let reading = Reading::of(text);
+            assert_eq!(clock(&reading).map(|span| reading.words(&span)).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_told_from_other_figures() {
+        for (text, expected) in [
+            ("12 月 3 日回來", true),
+            ("五月三日", true),
+            ("12/3", true),
+            ("on the 9th", true),
+            ("until 2 May", true),
+            ("I may come", false),
+            ("日常", false),
+            ("共 3 份", false),
+        ] {
+            assert_eq!(has_date(&Reading::of(text)), expected, "{text}");
+        }
+    }
 }
