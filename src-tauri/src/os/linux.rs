@@ -121,6 +121,17 @@ pub(crate) fn show(window: &WebviewWindow, token: Option<&str>, _watcher: &dyn W
     Ok(())
 }
 
+/// Lets a page know that it has the focus, by taking it away and giving it back within the window.
+pub(crate) fn focus_anew(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|page| {
+        let page = page.inner();
+        if let Some(Ok(window)) = page.toplevel().map(|top| top.downcast::<gtk::Window>()) {
+            window.set_focus(gtk::Widget::NONE);
+        }
+        page.grab_focus();
+    })
+}
+
 /// The X server's clock, by which window managers judge who may take the focus; elsewhere "now".
 fn server_time(window: &gtk::ApplicationWindow) -> u32 {
     match window.window().map(|window| window.downcast::<X11Window>()) {

@@ -34,6 +34,11 @@ pub(crate) fn show(window: &WebviewWindow, _token: Option<&str>, watcher: &dyn W
 /// The system keeps what is typed until the page can hear it.
 pub(crate) fn give_early_keys() {}
 
+/// The system tells a new page itself.
+pub(crate) fn focus_anew(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
 /// Hides a window.
 pub(crate) fn hide(window: &WebviewWindow, watcher: &dyn Watcher) -> tauri::Result<()> {
     window.hide()?;

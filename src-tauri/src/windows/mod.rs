@@ -82,7 +82,14 @@ pub(crate) fn page_asks(app: &AppHandle, label: &str) {
     let Some(name) = name(label) else { return };
     if let Some(phrase) = app.state::<Stage>().page_listens(name) {
         tell_shown(app, name, phrase);
+        focus_anew(app, name).unwrap_or_else(say);
     }
+}
+
+/// A page that was loaded anew under a window with the focus does not know that it has it.
+fn focus_anew(app: &AppHandle, name: WindowName) -> tauri::Result<()> {
+    let Some(window) = app.get_webview_window(label(name)) else { return Ok(()) };
+    app.run_on_main_thread(move || os::focus_anew(&window).unwrap_or_else(say))
 }
 
 fn make(app: &AppHandle, name: WindowName) -> tauri::Result<WebviewWindow> {

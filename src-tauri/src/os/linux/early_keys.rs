@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use gtk::gdk;
 use gtk::glib;
 use gtk::prelude::*;
-use webkit2gtk::WebView;
+use webkit2gtk::{WebView, WebViewExt as _};
 
 /// More than anybody types in that time.
 const MOST: usize = 64;
@@ -21,6 +21,8 @@ pub(super) fn keep(page: &WebView) {
     KEPT.set(Some(Vec::new()));
     page.connect_key_press_event(|_, key| kept(key));
     page.connect_key_release_event(|_, key| kept(key));
+    // A page that died is drawn anew, and does not hear meanwhile either.
+    page.connect_web_process_terminated(|_, _| KEPT.set(Some(Vec::new())));
 }
 
 fn kept(key: &gdk::EventKey) -> glib::Propagation {
