@@ -2,6 +2,12 @@
 #![allow(clippy::panic, reason = "a step that cannot be done ends the test, at the test's line")]
 
 mod at_home;
+mod clipboard;
+mod command_line;
 mod desktop_in_a_box;
 mod everyday;
+mod hotkey;
+mod notifications;
+mod palette;
+mod settings;
 mod tray;

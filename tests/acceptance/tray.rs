@@ -254,7 +254,7 @@ fn a_desktop_without_a_tray_is_told_once_and_everything_else_works() {
     );
     let log = fs::read_to_string(desktop.folder().join("log/fencun.log")).expect("it was started");
     assert!(log.contains("This desktop has no tray"), "{log}");
-    app.command(&["copy", "tw-zh-move-senior-start"]).done();
+    let _ = app.command(&["copy", "tw-zh-move-senior-start"]).done();
     desktop.clipboard().wait_for_text(&words(&app, "tw-zh-move-senior-start"));
     assert_eq!(app.command(&[]).code(), Some(0));
     desktop.windows().wait_for_active("Fencun settings");

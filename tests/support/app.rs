@@ -125,6 +125,8 @@ impl<'d> App<'d> {
             Err(_) => resident.ended().map(Some),
         });
         assert_eq!(ended, None, "fencun {arguments:?} ended before it answered");
+        // It listens before all its doors are open, and answers after that.
+        let _ = self.socket();
         self.resident = Some(resident);
     }
 

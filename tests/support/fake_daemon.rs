@@ -1,7 +1,7 @@
 //! A notification daemon played by the test, which can be slow, rude or absent-minded.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use zbus::blocking::{Connection, object_server::InterfaceRef};
@@ -28,6 +28,7 @@ struct Record {
     seen: Mutex<Vec<Notification>>,
     manner: Mutex<Manner>,
     last_id: AtomicU32,
+    markup: AtomicBool,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -64,6 +65,11 @@ impl FakeDaemon {
     pub fn wait_for(&self, count: usize) -> Vec<Notification> {
         let what = format!("{count} notifications");
         wait_until(&what, DEADLINE, || Some(self.seen()).filter(|seen| seen.len() >= count))
+    }
+
+    /// Says to whoever asks from now on that it reads bodies as markup.
+    pub fn read_markup(&self) {
+        self.record.markup.store(true, Ordering::SeqCst);
     }
 
     /// From now on it never answers.
@@ -131,7 +137,8 @@ impl Daemon {
     fn close_notification(&self, _id: u32) {}
 
     fn get_capabilities(&self) -> Vec<&'static str> {
-        vec!["actions", "body", "icon-static", "persistence"]
+        let markup = self.0.markup.load(Ordering::SeqCst).then_some("body-markup");
+        ["actions", "body", "icon-static", "persistence"].into_iter().chain(markup).collect()
     }
 
     fn get_server_information(&self) -> (&'static str, &'static str, &'static str, &'static str) {

@@ -212,15 +212,9 @@ impl Disk for RealDisk {
         loop {
             match file.try_lock() {
                 Ok(()) => return Ok(Lock { _file: Some(file) }),
-                Err(TryLockError::WouldBlock) if Instant::now() < until => {
-                    std::thread::sleep(Duration::from_millis(2));
-                }
+                Err(TryLockError::WouldBlock) if Instant::now() < until => {}
                 Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
-                Err(TryLockError::Error(err)) if err.kind() == io::ErrorKind::Interrupted => {
-                    if Instant::now() >= until {
-                        return Err(err);
-                    }
-                }
+                Err(TryLockError::Error(err)) if is_passing(&err) && Instant::now() < until => {}
                 // Some network file systems have no locks. The swap still shows what others wrote.
                 Err(TryLockError::Error(err)) if os::has_no_locks(&err) => {
                     tracing::warn!("the lock cannot be held here: {err}");
@@ -228,8 +222,13 @@ impl Disk for RealDisk {
                 }
                 Err(TryLockError::Error(err)) => return Err(err),
             }
+            std::thread::sleep(Duration::from_millis(2));
         }
     }
+}
+
+fn is_passing(err: &io::Error) -> bool {
+    err.kind() == io::ErrorKind::Interrupted
 }
 
 struct RealHandle(File);

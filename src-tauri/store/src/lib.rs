@@ -1,7 +1,7 @@
 //! Fencun's store: packs, settings, contacts, favourites, recents and history on disk.
 //!
-//! A phrase that was saved is never lost: [`save`] keeps what was there before it replaces a file, [`look`] notes what
-//! others changed, [`merge`] brings two versions together. Loading never writes.
+//! A phrase that was saved is never lost: `save` keeps what was there before it replaces a file, `look` notes what others
+//! changed, `merge` brings two versions together. Loading never writes.
 
 mod error;
 mod places;
@@ -31,6 +31,7 @@ mod damage;
 mod drafts;
 mod favourites;
 mod id;
+mod import;
 mod reading;
 mod settings;
 mod state;
@@ -45,6 +46,7 @@ pub use drafts::Draft;
 pub use error::StoreError;
 pub use history::Operation;
 pub use id::{IdParts, new_id};
+pub use import::Imported;
 pub use load::Loaded;
 pub use phrases::Saved;
 pub use places::Places;

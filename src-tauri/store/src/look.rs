@@ -1,6 +1,6 @@
 //! What lies on the disk, compared with what the history knows: outside changes are noted, what a crash left is cleared.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fencun_core::pack::limits;
 
@@ -126,30 +126,42 @@ impl Work<'_> {
 
     /// Clears what a crash left behind. Nothing goes that is not in the history.
     pub(crate) fn sweep(&mut self) {
-        for folder in [self.places.library(), self.places.config.clone(), self.places.data.clone()] {
-            for (temp, name) in self.temporaries(&folder) {
-                let target = match folder == self.places.library() {
-                    true => Target::pack(self.places, &name),
-                    false if folder == self.places.config => Target::config(self.places, &name),
-                    false => Target::data(self.places, &name),
-                };
-                if let Err(err) = self.clear(&target, &temp) {
-                    tracing::warn!("a temporary file of {name} stays for now: {err}");
-                }
+        for (target, temp) in self.left_behind() {
+            if let Err(err) = self.clear(&target, &temp) {
+                tracing::warn!("a temporary file of {} stays for now: {err}", target.name);
             }
         }
         let history = self.places.history();
-        for folder in
-            [self.places.state.clone(), self.places.drafts(), history.clone(), history.join("objects")]
-        {
+        for folder in [self.places.state.clone(), self.places.drafts(), history.join("objects"), history] {
             for (temp, _) in self.temporaries(&folder) {
                 let _ = self.disk.remove(&temp);
             }
         }
     }
 
+    /// Our temporary files beside the files they are for.
+    fn left_behind(&self) -> Vec<(Target, PathBuf)> {
+        let mut found = Vec::new();
+        let (library, config, data) = (self.places.library(), &self.places.config, &self.places.data);
+        let here = |folder: &Path| self.temporaries(folder).into_iter();
+        found.extend(here(&library).map(|(temp, name)| (Target::pack(self.places, &name), temp)));
+        found.extend(here(config).map(|(temp, name)| (Target::config(self.places, &name), temp)));
+        found.extend(here(data).map(|(temp, name)| (Target::data(self.places, &name), temp)));
+        // Those of a file that is only linked to lie where it really is, under its real name.
+        let linked = self.packs_on_record().into_iter().filter_map(|target| {
+            let real = self.disk.follow(&target.path).ok().filter(|real| *real != target.path)?;
+            Some((target, real))
+        });
+        for (target, real) in linked.collect::<Vec<_>>() {
+            let (folder, name) = (real.parent().unwrap_or(&real), real.file_name());
+            let its = here(folder).filter(|(_, of)| name.is_some_and(|name| name == of.as_str()));
+            found.extend(its.map(|(temp, _)| (target.clone(), temp)));
+        }
+        found
+    }
+
     /// Our temporary files in a folder, each with the name of the file it was for.
-    fn temporaries(&self, folder: &Path) -> Vec<(std::path::PathBuf, String)> {
+    fn temporaries(&self, folder: &Path) -> Vec<(PathBuf, String)> {
         let names = self.disk.names(folder).unwrap_or_default();
         let ours = names.iter().filter_map(|name| {
             let (target, word) = name.to_str()?.strip_suffix(TEMPORARY)?.rsplit_once('.')?;

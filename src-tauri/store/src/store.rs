@@ -2,6 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::clock;
 use crate::disk::{Disk, RealDisk};
@@ -15,12 +16,21 @@ use crate::save::{ATTEMPTS, Work};
 pub struct Store {
     pub(crate) disk: Arc<dyn Disk>,
     pub(crate) places: Places,
+    /// How long the list of operations was when it was tidied last.
+    pub(crate) tidied: Arc<AtomicUsize>,
 }
+
+/// After how many more lines the list of operations is tidied again.
+const MORE: usize = 200;
 
 impl Store {
     /// A store on these places. Nothing is made or read yet.
     pub fn open(places: Places) -> Self {
-        Self { disk: Arc::new(RealDisk), places }
+        Self::on(Arc::new(RealDisk), places)
+    }
+
+    pub(crate) fn on(disk: Arc<dyn Disk>, places: Places) -> Self {
+        Self { disk, places, tidied: Arc::default() }
     }
 
     /// Where everything lies.
@@ -37,8 +47,13 @@ impl Store {
     pub fn take_stock(&self) -> Result<(), StoreError> {
         let mut work = self.work("the history")?;
         work.take_stock()?;
-        let unreadable = |source| StoreError::Unreadable { file: "the history".into(), source };
-        work.history.tidy(clock::seconds()).map_err(unreadable)
+        let before = self.tidied.load(Ordering::Relaxed);
+        if before == 0 || work.history.records().len() >= before + MORE {
+            let unreadable = |source| StoreError::Unreadable { file: "the history".into(), source };
+            work.history.tidy(clock::seconds()).map_err(unreadable)?;
+            self.tidied.store(work.history.records().len().max(1), Ordering::Relaxed);
+        }
+        Ok(())
     }
 
     /// Waits until nobody else writes.

@@ -1,3 +1,4 @@
+/** The profile page as it is drawn, with what is said when a value is refused. */
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 

@@ -1,3 +1,4 @@
+/** No page of the settings holds anybody up: what axe finds in each. */
 import { waitFor } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { describe, expect, it } from "vitest";

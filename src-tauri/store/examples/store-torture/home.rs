@@ -89,7 +89,9 @@ pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)?.flatten() {
         let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
+        if entry.file_type()?.is_symlink() {
+            std::os::unix::fs::symlink(fs::read_link(entry.path())?, target)?;
+        } else if entry.file_type()?.is_dir() {
             copy(&entry.path(), &target)?;
         } else {
             fs::copy(entry.path(), target)?;

@@ -9,7 +9,8 @@ use fencun_store::{SettingValue, Store, StoreError};
 use crate::home::{phrase, store};
 
 /// All of them.
-pub(crate) const ALL: [&str; 13] = [
+pub(crate) const ALL: [&str; 14] = [
+    "linked",
     "first-run",
     "add",
     "edit",
@@ -38,6 +39,10 @@ pub(crate) fn prepare(name: &str, home: &Path) -> Result<(), StoreError> {
     store.set_setting("profile.name", &SettingValue::Text("Anna".into()))?;
     store.save_contact(&contact("David"))?;
     store.set_favourite(&PhraseId::new("a"), true)?;
+    if name == "linked" {
+        let linked = link(home);
+        linked.map_err(|source| StoreError::Unreadable { file: "mine.toml".into(), source })?;
+    }
     if matches!(name, "merge" | "stock") {
         let mine = home.join("data/library/mine.toml");
         let text = std::fs::read_to_string(&mine).unwrap_or_default();
@@ -47,6 +52,14 @@ pub(crate) fn prepare(name: &str, home: &Path) -> Result<(), StoreError> {
             .map_err(|source| StoreError::Unreadable { file: "mine.toml".into(), source })?;
     }
     Ok(())
+}
+
+/// Moves the pack elsewhere and leaves a link to it.
+fn link(home: &Path) -> std::io::Result<()> {
+    let mine = home.join("data/library/mine.toml");
+    std::fs::create_dir(home.join("elsewhere"))?;
+    std::fs::rename(&mine, home.join("elsewhere/real.toml"))?;
+    std::os::unix::fs::symlink("../../elsewhere/real.toml", mine)
 }
 
 /// Does it, and says so once it is safe.
@@ -71,7 +84,7 @@ fn say(stream: rustix::fd::BorrowedFd<'_>, words: &str) {
 fn perform(name: &str, store: &Store) -> Result<(), StoreError> {
     let id = |id: &str| PhraseId::new(id);
     match name {
-        "first-run" | "add" => store.save_phrase(&phrase("d", "new words"), None, "add").map(drop),
+        "first-run" | "add" | "linked" => store.save_phrase(&phrase("d", "new words"), None, "add").map(drop),
         "edit" => store.save_phrase(&phrase("b", "newer words of b"), None, "edit").map(drop),
         "override" => store.save_phrase(&phrase("shipped", "my own words"), None, "edit").map(drop),
         "delete" => store.delete_phrase(&id("b")).map(drop),

@@ -22,7 +22,7 @@ fn cuts() -> usize {
 
 fn store(disk: &CrashDisk) -> Store {
     let [config, data, state] = ["/home/config", "/home/data", "/home/state"].map(PathBuf::from);
-    Store { disk: Arc::new(disk.clone()), places: Places { config, data, state } }
+    Store::on(Arc::new(disk.clone()), Places { config, data, state })
 }
 
 fn phrase(id: &str, text: &str) -> Phrase {
