@@ -63,6 +63,19 @@ fn the_hotkey_opens_the_palette_on_the_monitor_with_the_pointer_and_hides_it() {
 }
 
 #[test]
+fn every_press_counts_however_soon_it_comes() {
+    let desktop = Desktop::start();
+    let _app = started(&desktop);
+
+    for _ in 0..10 {
+        desktop.keyboard().press("ctrl+alt+space");
+        desktop.windows().wait_for_active(PALETTE);
+        desktop.keyboard().press("ctrl+alt+space");
+        desktop.windows().wait_for_none(PALETTE);
+    }
+}
+
+#[test]
 fn a_locked_number_pad_does_not_keep_the_hotkey_away() {
     let desktop = Desktop::start();
     let _app = started(&desktop);

@@ -92,6 +92,23 @@ fn escape_gives_the_focus_back() {
 }
 
 #[test]
+fn toggle_ends_once_the_palette_is_there_or_gone() {
+    let desktop = Desktop::start();
+    let app = started_with(&desktop, &three());
+    let shown = || desktop.windows().titled(PALETTE).is_some_and(Window::visible);
+
+    for expected in [true, false, true, false] {
+        let _ = app.command(&["toggle"]).done();
+        assert_eq!(shown(), expected);
+    }
+    // Opening is not toggling.
+    for _ in 0..2 {
+        let _ = app.command(&["open", "palette"]).done();
+        assert!(shown());
+    }
+}
+
+#[test]
 fn arrows_move_and_enter_copies_the_one_in_hand() {
     let desktop = Desktop::start();
     let app = started_with(&desktop, &three());

@@ -139,9 +139,10 @@ fn wait(quitting: &Receiver<()>) {
 /// Clears what a crash left behind and notes what others changed meanwhile; the tray does not wait for it.
 fn take_stock(app: &Arc<App>) {
     let app = Arc::clone(app);
-    let work = move || match app.store().take_stock() {
-        Ok(()) => app.reload(),
-        Err(err) => tracing::warn!(%err, "the history was not brought up to date"),
+    let work = move || {
+        if let Err(err) = app.take_stock() {
+            tracing::warn!(%err, "the history was not brought up to date");
+        }
     };
     if let Err(err) = std::thread::Builder::new().name("stock".into()).spawn(work) {
         tracing::warn!(%err, "the history was not brought up to date");

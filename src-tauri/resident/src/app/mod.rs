@@ -87,11 +87,6 @@ impl App {
         let _ = self.front.set(front);
     }
 
-    /// The files behind everything.
-    pub(crate) fn store(&self) -> &Store {
-        &self.store
-    }
-
     /// What the program tells the person.
     pub(crate) fn notifier(&self) -> &dyn Notifier {
         &*self.ports.notifier
@@ -102,13 +97,21 @@ impl App {
         Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Reads everything anew and tells the doors.
-    pub(crate) fn reload(&self) {
+    /// Reads everything anew and tells the doors. Only between changes: what was read before one must not follow it.
+    fn reload(&self) {
         let snapshot = Arc::new(Snapshot::read(&self.store, &self.home));
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
         if let Some(front) = self.front.get() {
             front.changed(&snapshot);
         }
+    }
+
+    /// Clears what a crash left behind and notes what others changed while nobody looked.
+    pub(crate) fn take_stock(&self) -> Result<(), StoreError> {
+        let _one_at_a_time = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.store.take_stock()?;
+        self.reload();
+        Ok(())
     }
 
     /// Reads everything anew if somebody else has changed a file since.
