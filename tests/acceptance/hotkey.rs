@@ -44,7 +44,7 @@ fn wait_until_free(desktop: &Desktop) {
 }
 
 #[test]
-fn the_hotkey_opens_the_palette_on_the_monitor_with_the_pointer_and_hides_it() {
+fn the_hotkey_opens_the_palette_on_the_monitor_with_the_pointer() {
     let (left, right) = (Rect::new(0, 0, 1280, 800), Rect::new(1280, 0, 1024, 768));
     let desktop = Desktop::builder().screen(2304, 800).monitors(&[left, right]).start();
     let _app = started(&desktop);
@@ -57,9 +57,23 @@ fn the_hotkey_opens_the_palette_on_the_monitor_with_the_pointer_and_hides_it() {
         assert!(monitor.encloses(area), "{area:?} is not on {monitor:?}");
         let middle = monitor.centre().0 - area.centre().0;
         assert!(middle.abs() <= 1, "{area:?} is not in the middle of {monitor:?}");
-        desktop.keyboard().press("ctrl+alt+space");
+        desktop.keyboard().press("Escape");
         desktop.windows().wait_for_none(PALETTE);
     }
+}
+
+#[test]
+fn the_hotkey_hides_what_it_opened() {
+    let desktop = Desktop::start();
+    let _app = started(&desktop);
+    let _letter = Neighbour::open(&desktop, "a letter");
+
+    desktop.keyboard().press("ctrl+alt+space");
+    desktop.windows().wait_for_active(PALETTE);
+    desktop.keyboard().press("ctrl+alt+space");
+
+    desktop.windows().wait_for_none(PALETTE);
+    desktop.windows().wait_for_active("a letter");
 }
 
 #[test]

@@ -90,7 +90,9 @@ impl Stage {
     /// Whether a toggle means "away".
     pub(crate) fn toggle_hides(&self, name: WindowName) -> bool {
         self.with(name, |window| {
-            window.wanted || window.blurred.is_some_and(|when| when.elapsed() < SAME_GESTURE)
+            // A blur explains one press; the next is a wish of its own, however soon it comes.
+            let same_gesture = window.blurred.take().is_some_and(|when| when.elapsed() < SAME_GESTURE);
+            window.wanted || same_gesture
         })
     }
 
