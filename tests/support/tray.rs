@@ -157,10 +157,18 @@ impl TrayItem<'_> {
             let submenu = self.row(&path[..depth]).id;
             let _: Result<bool, _> = self.menu_proxy().call("AboutToShow", &(submenu,));
         }
-        // Ids change with the menu: this one was read just now.
-        let row = self.row(path);
-        assert!(row.enabled && row.visible && !row.submenu, "nobody can choose {path:?}: {row:?}");
-        self.send_event(row.id, "clicked");
+        // Ids change with the menu, also between reading and clicking; a click on an id that is gone did nothing.
+        wait_until(&format!("a click on {path:?}"), DEADLINE, || {
+            let row = self.row(path);
+            assert!(row.enabled && row.visible && !row.submenu, "nobody can choose {path:?}: {row:?}");
+            match self.event(row.id, "clicked") {
+                Err(zbus::Error::MethodError(_, Some(why), _)) if why == "id not found" => None,
+                answer => {
+                    answer.expect("the menu takes the click");
+                    Some(())
+                }
+            }
+        });
     }
 
     /// Tells the menu that it was opened, as a panel does.
@@ -184,8 +192,11 @@ impl TrayItem<'_> {
 
     #[track_caller]
     fn send_event(&self, id: i32, event: &str) {
-        let answer = self.menu_proxy().call("Event", &(id, event, Value::from(0i32), 0u32));
-        let () = answer.expect("the menu takes the event");
+        self.event(id, event).expect("the menu takes the event");
+    }
+
+    fn event(&self, id: i32, event: &str) -> zbus::Result<()> {
+        self.menu_proxy().call("Event", &(id, event, Value::from(0i32), 0u32))
     }
 
     #[track_caller]
