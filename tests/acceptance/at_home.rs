@@ -70,6 +70,17 @@ pub(crate) fn click(icon: &TrayItem<'_>, part: &str) {
     icon.click(&as_strs(&way_to(icon, part)));
 }
 
+/// Clicks what these labels lead to, and waits until all that comes of it has come: the words, and the newest among the
+/// recent ones. Until then the menu may change, and with it what a click refers to.
+#[track_caller]
+pub(crate) fn click_and_wait(desktop: &Desktop, icon: &TrayItem<'_>, way: &[&str], text: &str) {
+    icon.click(way);
+    desktop.clipboard().wait_for_text(text);
+    let label = way.last().copied();
+    let newest = || icon.row(&["Recent"]).labels().first().copied() == label;
+    wait_until("the newest of the recent ones", DEADLINE, || newest().then_some(()));
+}
+
 /// The same strings, borrowed.
 pub(crate) fn as_strs(strings: &[String]) -> Vec<&str> {
     strings.iter().map(String::as_str).collect()

@@ -99,8 +99,8 @@ fn what_was_copied_lately_is_at_hand_also_after_a_restart() {
     assert!(!app.icon().row(&["Recent"]).enabled);
 
     for (part, text) in [("第一", "1"), ("第二", "2")] {
-        click(&app.icon(), part);
-        desktop.clipboard().wait_for_text(text);
+        let way = way_to(&app.icon(), part);
+        click_and_wait(&desktop, &app.icon(), &as_strs(&way), text);
     }
     let newest_first = ["Move to email · 第二", "Move to email · 第一"];
     wait_until("both among the recent ones", DEADLINE, || {
@@ -171,8 +171,7 @@ fn labels_are_one_narrow_line_and_lead_to_the_exact_words() {
             "{shown:?}"
         );
         assert!(shown == label || shown.ends_with('…'), "{shown}");
-        app.icon().click(&as_strs(&way));
-        desktop.clipboard().wait_for_text(text);
+        click_and_wait(&desktop, &app.icon(), &as_strs(&way), text);
         let bytes = desktop.clipboard().read("UTF8_STRING", DEADLINE).expect("an answer");
         assert_eq!(bytes.as_deref(), Some(text.as_bytes()), "{title:?}");
     }

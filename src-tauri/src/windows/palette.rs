@@ -43,7 +43,13 @@ fn heard(palette: &WebviewWindow, event: &WindowEvent) {
 fn focus_changed(palette: &WebviewWindow, has: bool) -> tauri::Result<()> {
     let app = palette.app_handle().clone();
     if app.state::<Stage>().focus(WindowName::Palette, has) {
-        os::when_left(palette, move || hide(&app, WindowName::Palette, HideBy::Blur))?;
+        // What is found out about one showing must not hide the next.
+        let showing = app.state::<Stage>().shows(WindowName::Palette);
+        os::when_left(palette, move || {
+            if app.state::<Stage>().shows(WindowName::Palette) == showing {
+                hide(&app, WindowName::Palette, HideBy::Blur);
+            }
+        })?;
     }
     Ok(())
 }

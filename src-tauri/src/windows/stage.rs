@@ -44,6 +44,8 @@ struct Window {
     on_screen: bool,
     /// It has had the focus since it was last shown.
     focused: bool,
+    /// How often it has been shown.
+    shows: u64,
     /// When a blur hid it.
     blurred: Option<Instant>,
     /// When its page last died.
@@ -61,6 +63,7 @@ impl Stage {
     pub(crate) fn show(&self, name: WindowName, number: Option<u64>, phrase: Option<String>) -> bool {
         self.with(name, |window| {
             window.focused &= window.wanted;
+            window.shows += 1;
             window.wanted = true;
             window.blurred = None;
             window.waiting.extend(number);
@@ -116,6 +119,11 @@ impl Stage {
             window.focused = has;
             lost
         })
+    }
+
+    /// How often it has been shown: tells one showing from the next.
+    pub(crate) fn shows(&self, name: WindowName) -> u64 {
+        self.with(name, |window| window.shows)
     }
 
     /// Its page is being loaded, and hears nothing yet.
