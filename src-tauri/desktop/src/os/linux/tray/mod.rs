@@ -20,6 +20,9 @@ use crate::tray::{TrayEvent, TrayFace};
 /// The name by which panels know the icon between sessions.
 const ID: &str = "fencun";
 
+/// How long the answer to the last click may take to go out.
+const ANSWERING: Duration = Duration::from_millis(200);
+
 /// What is asked of the tray's thread.
 enum Task {
     /// Show this.
@@ -97,6 +100,9 @@ impl Attendant {
             }
         }
         if let Some(handle) = self.handle {
+            // The click that led here is answered by the bus library after it has been told to us, and nobody says
+            // when the answer is out.
+            thread::sleep(ANSWERING);
             handle.shutdown().wait();
         }
     }
