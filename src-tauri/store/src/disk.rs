@@ -207,23 +207,32 @@ impl Disk for RealDisk {
     }
 
     fn lock(&self, path: &Path) -> io::Result<Lock> {
-        let file = os::append(path)?;
-        let until = Instant::now() + LOCK_WAIT;
-        loop {
-            match file.try_lock() {
-                Ok(()) => return Ok(Lock { _file: Some(file) }),
-                Err(TryLockError::WouldBlock) if Instant::now() < until => {}
-                Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
-                Err(TryLockError::Error(err)) if is_passing(&err) && Instant::now() < until => {}
-                // Some network file systems have no locks. The swap still shows what others wrote.
-                Err(TryLockError::Error(err)) if os::has_no_locks(&err) => {
-                    tracing::warn!("the lock cannot be held here: {err}");
-                    return Ok(Lock { _file: None });
-                }
-                Err(TryLockError::Error(err)) => return Err(err),
+        // Who waits stands at a turnstile. Without it, the one who has just let go of the lock would have it again before
+        // anybody else has noticed.
+        let turnstile = wait_for_lock(&path.with_extension("next"))?;
+        let lock = wait_for_lock(path);
+        drop(turnstile);
+        lock
+    }
+}
+
+fn wait_for_lock(path: &Path) -> io::Result<Lock> {
+    let file = os::append(path)?;
+    let until = Instant::now() + LOCK_WAIT;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Lock { _file: Some(file) }),
+            Err(TryLockError::WouldBlock) if Instant::now() < until => {}
+            Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
+            Err(TryLockError::Error(err)) if is_passing(&err) && Instant::now() < until => {}
+            // Some network file systems have no locks. The swap still shows what others wrote.
+            Err(TryLockError::Error(err)) if os::has_no_locks(&err) => {
+                tracing::warn!("the lock cannot be held here: {err}");
+                return Ok(Lock { _file: None });
             }
-            std::thread::sleep(Duration::from_millis(2));
+            Err(TryLockError::Error(err)) => return Err(err),
         }
+        std::thread::sleep(Duration::from_millis(1));
     }
 }
 

@@ -128,6 +128,17 @@ pub(crate) fn check(text: &str) -> Result<(), EditError> {
     pack::remove(text, &PhraseId::new("")).map(drop)
 }
 
+/// Whether an edit left every phrase alone that it was not about; the last look before anything is written.
+///
+/// # Errors
+/// The first phrase that would not be the same.
+pub(crate) fn check_others(before: &str, after: &str, about: &[PhraseId]) -> Result<(), EditError> {
+    let after = phrases(after);
+    let other =
+        phrases(before).into_iter().find(|(id, phrase)| !about.contains(id) && after.get(id) != Some(phrase));
+    other.map_or(Ok(()), |(id, _)| Err(EditError::NotTheSame(id)))
+}
+
 /// The sound phrases of a pack.
 pub(crate) fn phrases(text: &str) -> BTreeMap<PhraseId, Phrase> {
     read(text).entries.into_iter().map(|entry| (entry.phrase.id.clone(), entry.phrase)).collect()

@@ -127,8 +127,10 @@ impl Store {
         let target = target.ok_or(StoreError::UnknownStep { id: id.clone(), step })?;
         let note = Note { operation: "restore".into(), ids: vec![id.clone()], undoes: None };
         let step = work.replace(&target, &note, &|old| {
-            let restored = pack::get_text(&text, &old.text, id);
-            restored.map(Some).map_err(|err| refused(&target.name, err))
+            let refused = |err| refused(&target.name, err);
+            let restored = pack::get_text(&text, &old.text, id).map_err(refused)?;
+            merge::check_others(&old.text, &restored, std::slice::from_ref(id)).map_err(refused)?;
+            Ok(Some(restored))
         })?;
         Ok(Saved { step, beside: None })
     }
@@ -161,7 +163,9 @@ impl Work<'_> {
                 return Ok(change.before.as_ref().map(|_| before.clone()));
             }
             let back = ids.iter().try_fold(old.text.clone(), |text, id| pack::get_text(&before, &text, id));
-            let back = back.map_err(|err| refused(&target.name, err))?;
+            let refused = |err| refused(&target.name, err);
+            let back = back.map_err(refused)?;
+            merge::check_others(&old.text, &back, &ids).map_err(refused)?;
             Ok((old.bytes.is_some() || back != old.text).then_some(back))
         };
         self.replace(&target, &note, &edit).map(drop)
@@ -175,21 +179,26 @@ fn put(text: &str, phrase: &Phrase, base: Option<&Phrase>) -> Result<(String, Op
         (Some(base), Some(theirs)) => merge::merge_phrase(Some(base), phrase, &theirs),
         _ => merge::Merged { phrase: phrase.clone(), other: None },
     };
-    let text = pack::put(text, &merged.phrase).map_err(refused)?;
-    match merged.other {
-        None => Ok((text, None)),
+    let changed = pack::put(text, &merged.phrase).map_err(refused)?;
+    let (changed, beside) = match merged.other {
+        None => (changed, None),
         Some(other) => {
-            let (text, id) = merge::beside(&text, &other, &clock::day()).map_err(refused)?;
-            Ok((text, Some(id)))
+            let (changed, id) = merge::beside(&changed, &other, &clock::day()).map_err(refused)?;
+            (changed, Some(id))
         }
-    }
+    };
+    merge::check_others(text, &changed, std::slice::from_ref(&phrase.id)).map_err(refused)?;
+    Ok((changed, beside))
 }
 
 fn removed(text: &str, id: &PhraseId) -> Result<Option<String>, StoreError> {
     if text.is_empty() {
         return Ok(None);
     }
-    pack::remove(text, id).map_err(|err| refused(MINE, err))
+    let refused = |err| refused(MINE, err);
+    let Some(changed) = pack::remove(text, id).map_err(refused)? else { return Ok(None) };
+    merge::check_others(text, &changed, std::slice::from_ref(id)).map_err(refused)?;
+    Ok(Some(changed))
 }
 
 /// The newest text up to a step that has a phrase, and the file it was in.

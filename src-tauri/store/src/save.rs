@@ -127,8 +127,15 @@ impl Work<'_> {
         let versions = || -> io::Result<(Option<Hash>, Option<Hash>)> {
             Ok((old.bytes.as_deref().map(keep).transpose()?, new.map(keep).transpose()?))
         };
+        // A second wording that had to be put beside is part of the operation too.
+        let mut note = note.clone();
+        if let (true, Some(new)) = (target.is_pack(), new) {
+            note.ids.extend(merge::changed_ids(&old.text, &String::from_utf8_lossy(new)));
+            note.ids.sort();
+            note.ids.dedup();
+        }
         let recorded = versions().and_then(|versions| {
-            self.history.add(Record::Change(change(target, note, step, &old.text, versions)))
+            self.history.add(Record::Change(change(target, &note, step, &old.text, versions)))
         });
         if let Err(err) = recorded {
             self.end(Record::Void { step });

@@ -350,3 +350,22 @@ fn the_mode_of_a_file_that_was_there_is_kept() {
     assert_eq!(fs::metadata(&mine).expect("it is there").permissions().mode() & 0o7777, 0o640);
     assert_eq!(home.text_of("a").as_deref(), Some("two"));
 }
+
+#[test]
+fn an_edit_that_would_change_another_phrase_is_not_written() {
+    let home = Home::new();
+    home.add("a", "two\nlines");
+    home.add("b", "words");
+    // Lines that end in two ways: an editor of another system was at work.
+    let mixed = home.mine().replacen('\n', "\r\n", 6);
+    home.write("mine.toml", &mixed);
+    let before = home.text_of("a");
+    match home.store().save_phrase(&phrase("b", "other words"), None, "edit") {
+        Ok(_) => assert_eq!(home.text_of("b").as_deref(), Some("other words")),
+        Err(err) => {
+            assert!(matches!(err, StoreError::Refused { .. }), "{err}");
+            assert_eq!(home.mine(), mixed);
+        }
+    }
+    assert_eq!(home.text_of("a"), before);
+}

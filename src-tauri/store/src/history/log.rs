@@ -8,7 +8,7 @@ use super::hash::{Hash, checksum};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Record {
     /// A file is about to be changed, by us, or was changed by somebody else.
     Change(Change),
