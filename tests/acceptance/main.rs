@@ -5,7 +5,6 @@ mod at_home;
 mod clipboard;
 mod command_line;
 mod desktop_in_a_box;
-mod everyday;
 mod hotkey;
 mod notifications;
 mod palette;
