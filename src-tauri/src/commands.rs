@@ -15,20 +15,38 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     let commands: fn(Invoke<Wry>) -> bool = tauri::generate_handler![
         audience,
         browse,
+        changes,
+        check,
         choices,
+        conflict_copies,
         contacts,
         copy,
         delete_contact,
         delete_phrase,
+        drop_form_draft,
+        drop_reminder,
+        export_pack,
+        forget,
+        form_drafts,
         hide_palette,
         history,
+        import_pack,
+        keep_form_draft,
+        look_at_pack,
         mail,
+        memory,
+        merge_copy,
         open_settings,
         page_hears,
         paths,
         preview,
         preview_draft,
         problems,
+        remind,
+        reminders,
+        remove_pack,
+        restore,
+        restore_file,
         restore_original,
         save_contact,
         save_phrase,
@@ -38,6 +56,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         set_setting,
         settings,
         show,
+        silence,
         status,
         undo,
     ];
@@ -116,8 +135,8 @@ async fn choices(door: Door<'_>) -> Answer {
 }
 
 #[command(rename_all = "snake_case")]
-async fn save_phrase(door: Door<'_>, draft: PhraseDraft) -> Answer {
-    door.answer(Request::SavePhrase { draft }).await
+async fn save_phrase(door: Door<'_>, draft: PhraseDraft, base: Option<PhraseDraft>) -> Answer {
+    door.answer(Request::SavePhrase { draft, base }).await
 }
 
 #[command(rename_all = "snake_case")]
@@ -180,10 +199,105 @@ async fn paths(door: Door<'_>) -> Answer {
     door.answer(Request::Paths).await
 }
 
+#[command(rename_all = "snake_case")]
+async fn check(door: Door<'_>, draft: PhraseDraft) -> Answer {
+    door.answer(Request::Check { draft }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn silence(door: Door<'_>, id: String, rule: String, why: Option<String>) -> Answer {
+    door.answer(Request::Silence { id, rule, why }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn keep_form_draft(door: Door<'_>, key: String, content: String) -> Answer {
+    door.answer(Request::KeepFormDraft { key, content }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn drop_form_draft(door: Door<'_>, key: String) -> Answer {
+    door.answer(Request::DropFormDraft { key }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn form_drafts(door: Door<'_>) -> Answer {
+    door.answer(Request::FormDrafts).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn changes(door: Door<'_>, step: u64) -> Answer {
+    door.answer(Request::Changes { step }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn restore(door: Door<'_>, id: String, step: u64) -> Answer {
+    door.answer(Request::Restore { id, step }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn restore_file(door: Door<'_>, file: String) -> Answer {
+    door.answer(Request::RestoreFile { file }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn conflict_copies(door: Door<'_>) -> Answer {
+    door.answer(Request::ConflictCopies).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn merge_copy(door: Door<'_>, file: String) -> Answer {
+    door.answer(Request::MergeCopy { file }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn look_at_pack(door: Door<'_>, name: String, text: String) -> Answer {
+    door.answer(Request::LookAtPack { name, text }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn import_pack(door: Door<'_>, name: String, text: String) -> Answer {
+    door.answer(Request::ImportPack { name, text }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn remove_pack(door: Door<'_>, file: String) -> Answer {
+    door.answer(Request::RemovePack { file }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn export_pack(door: Door<'_>, pack: String) -> Answer {
+    door.answer(Request::ExportPack { pack }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn memory(door: Door<'_>) -> Answer {
+    door.answer(Request::Memory).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn forget(door: Door<'_>, key: Option<String>) -> Answer {
+    door.answer(Request::Forget { key }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn remind(door: Door<'_>, filling: Filling, minutes: u32) -> Answer {
+    door.answer(Request::Remind { filling, minutes }).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn reminders(door: Door<'_>) -> Answer {
+    door.answer(Request::Reminders).await
+}
+
+#[command(rename_all = "snake_case")]
+async fn drop_reminder(door: Door<'_>, number: u64) -> Answer {
+    door.answer(Request::DropReminder { number }).await
+}
+
 /// Asks the resident program, as every other door does; it then says to open the window.
 #[command(rename_all = "snake_case")]
-async fn open_settings(door: Door<'_>, phrase: Option<String>) -> Answer {
-    door.answer(Request::Open { window: WindowName::Settings, place: Place::Pointer, phrase }).await
+async fn open_settings(door: Door<'_>, phrase: Option<String>, write: Option<String>) -> Answer {
+    door.answer(Request::Open { window: WindowName::Settings, place: Place::Pointer, phrase, write }).await
 }
 
 /// The one thing done here: the window is this program's own.

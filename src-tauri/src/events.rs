@@ -8,15 +8,16 @@ use tauri::{AppHandle, Emitter as _, Manager as _};
 use crate::complaint::say;
 use crate::look::{self, Look};
 use crate::resident::Resident;
-use crate::windows::{self, Opening};
+use crate::windows::{self, Opening, Shown};
 
 /// Listens on a thread of its own until the resident program says to end, or is gone itself.
 pub(crate) fn listen(app: AppHandle, mut ear: Connection) {
     thread::spawn(move || {
         while let Ok(event) = ear.read::<Event>() {
             match event {
-                Event::Open { number, window, place, toggle, phrase, activation_token: token } => {
-                    let opening = Opening { number: Some(number), window, place, toggle, phrase, token };
+                Event::Open { number, window, place, toggle, phrase, write, activation_token: token } => {
+                    let shown = Shown { phrase, write };
+                    let opening = Opening { number: Some(number), window, place, toggle, shown, token };
                     windows::open(&app, opening).unwrap_or_else(say);
                 }
                 Event::Changed => changed(&app).unwrap_or_else(say),

@@ -3,7 +3,7 @@
 use crate::fill::{self, Occasion};
 use crate::placeholder::{Filled, PlaceholderName, Values};
 use crate::ports::{Care, Clipboard, ClipboardError, Letter, Mail, MailError};
-use crate::{Channel, Entry, Library, Phrase, PhraseId};
+use crate::{Channel, Entry, Library, Phrase, PhraseId, caution};
 
 /// A phrase and what fills it.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,24 @@ pub struct Filling<'a> {
     pub occasion: Occasion<'a>,
     /// Values given by hand; they go before computed ones.
     pub given: &'a Values,
+    /// Whether the person has agreed to copy what [`caution::harmful`] finds.
+    pub sure: bool,
+}
+
+/// What was put on the clipboard.
+#[derive(Clone, PartialEq)]
+pub struct Written<'l> {
+    /// The phrase.
+    pub entry: &'l Entry,
+    /// Its words, filled.
+    pub words: String,
+}
+
+/// The words are the user's: debugging output shows the phrase's id only.
+impl std::fmt::Debug for Written<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Written").field("id", &self.entry.phrase.id).finish_non_exhaustive()
+    }
 }
 
 /// Why a phrase was not copied.
@@ -29,6 +47,14 @@ pub enum CopyError {
         id: PhraseId,
         /// The names nobody has filled, in order.
         open: Vec<PlaceholderName>,
+    },
+    /// The filled words hold characters that can do harm where they are pasted, and nobody has agreed to that.
+    #[error("the phrase `{id}` holds characters that can do harm where it is pasted: {}", .characters.join(", "))]
+    Unsafe {
+        /// The phrase.
+        id: PhraseId,
+        /// What the characters are called.
+        characters: Vec<String>,
     },
     /// The words were found but did not reach the clipboard.
     #[error("the phrase was not copied: {0}")]
@@ -94,16 +120,27 @@ pub fn print_phrase(library: &Library, filling: Filling<'_>) -> Result<String, C
 /// Puts the filled words of a phrase on the clipboard, and says which phrase that was.
 ///
 /// # Errors
-/// A phrase with an open place is never copied half filled.
+/// A phrase with an open place is never copied half filled, and one that can do harm only if the person is sure.
 pub fn copy_phrase<'l>(
     library: &'l Library,
     clipboard: &dyn Clipboard,
     filling: Filling<'_>,
-) -> Result<&'l Entry, CopyError> {
+) -> Result<Written<'l>, CopyError> {
     let words = print_phrase(library, filling)?;
     let entry = find(library, filling.id)?;
+    ask_first(&words, filling)?;
     clipboard.write_text(&words, care(&entry.phrase))?;
-    Ok(entry)
+    Ok(Written { entry, words })
+}
+
+/// A phrase is copied byte for byte, so whoever copies it must know what is in it.
+fn ask_first(words: &str, filling: Filling<'_>) -> Result<(), CopyError> {
+    let harmful = caution::harmful(words);
+    if filling.sure || harmful.is_empty() {
+        return Ok(());
+    }
+    let characters = harmful.into_iter().map(caution::name).collect();
+    Err(CopyError::Unsafe { id: filling.id.clone(), characters })
 }
 
 /// Puts the filled words on the clipboard and opens a message with them.
@@ -115,7 +152,7 @@ pub fn mail_phrase<'l>(
     clipboard: &dyn Clipboard,
     mail: &dyn Mail,
     filling: Filling<'_>,
-) -> Result<&'l Entry, CopyError> {
+) -> Result<Written<'l>, CopyError> {
     let entry = find(library, filling.id)?;
     let filled = fill_phrase(library, &entry.phrase, filling);
     let open = filled.open();
@@ -123,10 +160,11 @@ pub fn mail_phrase<'l>(
         return Err(CopyError::Open { id: filling.id.clone(), open });
     }
     let body = filled.words.to_string();
+    ask_first(&body, filling)?;
     clipboard.write_text(&body, care(&entry.phrase))?;
     let to = filling.occasion.contact.map(|contact| contact.email.clone()).unwrap_or_default();
-    mail.compose(&Letter { to, subject: filled.subject.to_string(), body })?;
-    Ok(entry)
+    mail.compose(&Letter { to, subject: filled.subject.to_string(), body: body.clone() })?;
+    Ok(Written { entry, words: body })
 }
 
 fn care(phrase: &Phrase) -> Care {
@@ -169,6 +207,17 @@ channel = "chat"
 title = "t"
 text = "{greeting}好"
 sensitive = true
+
+[[phrase]]
+id = "terminal"
+situation = "s"
+culture = "taiwan"
+language = "zh-Hant-TW"
+rank = ["client"]
+firmness = 1
+channel = "chat"
+title = "t"
+text = "{who}\u001b[2K"
 "#;
 
     struct Bench {
@@ -193,7 +242,7 @@ sensitive = true
             let today = jiff::civil::date(2026, 11, 25);
             let day = Day { today, ahead: None };
             let occasion = Occasion { profile: &self.profile, audience: &self.audience, contact: None, day };
-            Filling { id, occasion, given }
+            Filling { id, occasion, given, sure: false }
         }
     }
 
@@ -232,6 +281,20 @@ sensitive = true
         let (id, given) = (PhraseId::new("secret"), Values::new());
         copy_phrase(&bench.library, &clipboard, bench.filling(&id, &given)).expect("nothing is open");
         assert!(clipboard.last_was_sensitive());
+    }
+
+    #[test]
+    fn characters_that_can_harm_are_copied_only_when_the_person_is_sure() {
+        let (bench, clipboard) = (Bench::new(""), FakeClipboard::default());
+        let (id, given) = (PhraseId::new("terminal"), Values::from([("who".into(), "a\rb".into())]));
+        let filling = bench.filling(&id, &given);
+        let err = copy_phrase(&bench.library, &clipboard, filling).expect_err("an escape");
+        let characters = ["U+000D CARRIAGE RETURN", "U+001B ESCAPE"].map(str::to_owned).into();
+        assert_eq!(err, CopyError::Unsafe { id: id.clone(), characters });
+        assert!(clipboard.written().is_empty());
+        let sure = Filling { sure: true, ..filling };
+        copy_phrase(&bench.library, &clipboard, sure).expect("they are sure");
+        assert_eq!(clipboard.written(), ["a\rb\u{1b}[2K"]);
     }
 
     #[test]

@@ -2,12 +2,15 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use crate::ports::{Care, Clipboard, ClipboardError, Letter, Mail, MailError, Notice, Notifier};
+use crate::ports::{
+    Button, Care, Clipboard, ClipboardError, Letter, Mail, MailError, Notice, Notifier, PasteError, Paster,
+};
 
 /// A clipboard that remembers, and or refuses everything.
 #[derive(Debug, Default)]
 pub struct FakeClipboard {
     written: Mutex<Vec<(String, bool)>>,
+    held: Mutex<Option<String>>,
     refusal: Option<ClipboardError>,
 }
 
@@ -22,6 +25,11 @@ impl FakeClipboard {
         lock(&self.written).iter().map(|(text, _)| text.clone()).collect()
     }
 
+    /// Somebody else copies a text.
+    pub fn hold(&self, text: &str) {
+        *lock(&self.held) = Some(text.to_owned());
+    }
+
     /// Whether the last text was written as sensitive.
     pub fn last_was_sensitive(&self) -> bool {
         lock(&self.written).last().is_some_and(|(_, sensitive)| *sensitive)
@@ -34,9 +42,23 @@ impl Clipboard for FakeClipboard {
             Some(refusal) => Err(refusal.clone()),
             None => {
                 lock(&self.written).push((text.to_owned(), care == Care::Sensitive));
+                *lock(&self.held) = Some(text.to_owned());
                 Ok(())
             }
         }
+    }
+
+    fn read_text(&self) -> Result<Option<String>, ClipboardError> {
+        self.refusal.clone().map_or_else(|| Ok(lock(&self.held).clone()), Err)
+    }
+
+    fn clear_if(&self, text: &str) -> Result<bool, ClipboardError> {
+        let mut held = lock(&self.held);
+        let same = held.as_deref() == Some(text);
+        if same {
+            *held = None;
+        }
+        Ok(same)
     }
 }
 
@@ -44,6 +66,7 @@ impl Clipboard for FakeClipboard {
 #[derive(Debug, Default)]
 pub struct FakeNotifier {
     notices: Mutex<Vec<Notice>>,
+    buttons: Mutex<Vec<Button>>,
 }
 
 impl FakeNotifier {
@@ -51,11 +74,62 @@ impl FakeNotifier {
     pub fn notices(&self) -> Vec<Notice> {
         lock(&self.notices).clone()
     }
+
+    /// Presses the button of the oldest notice that still has one; says whether there was one.
+    pub fn press(&self) -> bool {
+        let mut buttons = lock(&self.buttons);
+        let first = (!buttons.is_empty()).then(|| buttons.remove(0));
+        drop(buttons);
+        first.map(|button| (button.pressed)()).is_some()
+    }
 }
 
 impl Notifier for FakeNotifier {
     fn notify(&self, notice: Notice) {
         lock(&self.notices).push(notice);
+    }
+
+    fn offer(&self, notice: Notice, button: Button) {
+        lock(&self.notices).push(notice);
+        lock(&self.buttons).push(button);
+    }
+}
+
+/// Presses no key, and remembers how often it would have.
+#[derive(Debug, Default)]
+pub struct FakePaster {
+    targets: Mutex<usize>,
+    pastes: Mutex<usize>,
+    refusal: Option<PasteError>,
+}
+
+impl FakePaster {
+    /// A desktop that lets no program paste, or loses the window.
+    pub fn refusing(refusal: PasteError) -> Self {
+        Self { refusal: Some(refusal), ..Self::default() }
+    }
+
+    /// How often a window was noted, and how often was pasted.
+    pub fn counts(&self) -> (usize, usize) {
+        (*lock(&self.targets), *lock(&self.pastes))
+    }
+}
+
+impl Paster for FakePaster {
+    fn can_paste(&self) -> bool {
+        !matches!(self.refusal, Some(PasteError::Unavailable(_)))
+    }
+
+    fn note_target(&self) {
+        *lock(&self.targets) += 1;
+    }
+
+    fn paste(&self) -> Result<(), PasteError> {
+        if let Some(refusal) = &self.refusal {
+            return Err(refusal.clone());
+        }
+        *lock(&self.pastes) += 1;
+        Ok(())
     }
 }
 

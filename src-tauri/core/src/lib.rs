@@ -12,11 +12,13 @@ pub mod pack;
 mod library;
 mod placeholder;
 
+pub mod caution;
 pub mod check;
 pub mod copy;
 pub mod coverage;
 pub mod fill;
 pub mod menu;
+pub mod people;
 pub mod ports;
 pub mod search;
 

@@ -1,6 +1,7 @@
 //! The library: all packs, layered. Built in < shared < the user's own.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::pack::{self, Culture, Header, Layer, PackFile, Reason, Situation};
 use crate::problem::Cost;
@@ -11,8 +12,8 @@ use crate::{
 /// A phrase in the library, and what it stands in for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// The phrase as it holds.
-    pub phrase: Phrase,
+    /// The phrase as it holds, shared with the libraries read before and after if it did not change.
+    pub phrase: Arc<Phrase>,
     /// The pack it is in.
     pub pack: PackId,
     /// The layer of that pack.
@@ -93,7 +94,7 @@ impl Library {
                 "the id `{}` is also in the pack `{}`, which goes first; give one of the two another id",
                 entry.phrase.id, there.pack
             );
-            let id = Some(entry.phrase.id);
+            let id = Some(entry.phrase.id.clone());
             return Some(Problem { file: file.to_owned(), line: Some(line), id, message, cost: Cost::Entry });
         }
         entry.original = Some(Box::new(there.clone()));

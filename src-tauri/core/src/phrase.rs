@@ -4,18 +4,26 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// Names one kind of id: text that outlives rewording, compared byte for byte.
+///
+/// Cheap to clone: the phrases of a large library share the few cultures, languages and situations there are.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Takes any text; what an id may hold is the pack reader's rule.
-            pub fn new(id: impl Into<String>) -> Self {
-                Self(id.into())
+            pub fn new(id: impl AsRef<str>) -> Self {
+                Self(id.as_ref().into())
+            }
+
+            /// Takes text that others may share.
+            pub(crate) fn shared(id: Arc<str>) -> Self {
+                Self(id)
             }
 
             /// The id as written in files.
@@ -66,12 +74,12 @@ id! {
 impl Language {
     /// Whether the wording is Chinese, in any script.
     pub fn is_chinese(&self) -> bool {
-        self.0 == "zh" || self.0.starts_with("zh-")
+        &*self.0 == "zh" || self.0.starts_with("zh-")
     }
 
     /// Whether the wording is English, of any region.
     pub fn is_english(&self) -> bool {
-        self.0 == "en" || self.0.starts_with("en-")
+        &*self.0 == "en" || self.0.starts_with("en-")
     }
 
     /// Whether a text tagged `other` serves a reader of this language: the same tag, or one is the start of the other.
@@ -84,29 +92,32 @@ impl Language {
 }
 
 /// Text by language, for a gloss, a note or a name.
+///
+/// A sorted slice: a map would take up half a kilobyte for two texts, and every phrase has two of these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Localized(BTreeMap<Language, String>);
+pub struct Localized(Box<[(Language, Box<str>)]>);
 
 impl Localized {
-    /// Takes the texts as they are.
+    /// Takes the texts as they are; of two in one language, the last.
     pub fn new(texts: impl IntoIterator<Item = (Language, String)>) -> Self {
-        Self(texts.into_iter().collect())
+        let sorted: BTreeMap<Language, String> = texts.into_iter().collect();
+        Self(sorted.into_iter().map(|(language, text)| (language, text.into_boxed_str())).collect())
     }
 
     /// The text for a reader of `language`, else English, else any; with the language it is in.
     pub fn best(&self, language: &Language) -> Option<(&Language, &str)> {
-        let found = self
-            .0
-            .get_key_value(language)
-            .or_else(|| self.0.iter().find(|(tag, _)| language.serves(tag)))
-            .or_else(|| self.0.iter().find(|(tag, _)| tag.is_english()))
-            .or_else(|| self.0.iter().next())?;
-        Some((found.0, found.1))
+        let texts = || self.0.iter();
+        let found = texts()
+            .find(|(tag, _)| tag == language)
+            .or_else(|| texts().find(|(tag, _)| language.serves(tag)))
+            .or_else(|| texts().find(|(tag, _)| tag.is_english()))
+            .or_else(|| texts().next())?;
+        Some((&found.0, &found.1))
     }
 
     /// All texts, by language tag.
     pub fn iter(&self) -> impl Iterator<Item = (&Language, &str)> {
-        self.0.iter().map(|(language, text)| (language, text.as_str()))
+        self.0.iter().map(|(language, text)| (language, &**text))
     }
 
     /// Whether there is no text at all.

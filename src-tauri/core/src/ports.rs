@@ -9,6 +9,48 @@ pub trait Clipboard: Send + Sync {
     /// # Errors
     /// Within two seconds, whatever the desktop does.
     fn write_text(&self, text: &str, care: Care) -> Result<(), ClipboardError>;
+
+    /// The text the clipboard holds; None if it holds none.
+    ///
+    /// # Errors
+    /// Within two seconds, whatever the owner of the text does.
+    fn read_text(&self) -> Result<Option<String>, ClipboardError> {
+        Err(ClipboardError::Missing("it cannot be read".into()))
+    }
+
+    /// Empties the clipboard if it still holds this text, and says whether it did.
+    ///
+    /// # Errors
+    /// As [`Clipboard::read_text`].
+    fn clear_if(&self, _text: &str) -> Result<bool, ClipboardError> {
+        Err(ClipboardError::Missing("it cannot be emptied".into()))
+    }
+}
+
+/// Presses the keys for pasting in the window the person came from.
+pub trait Paster: Send + Sync {
+    /// Whether this desktop lets a program do that.
+    fn can_paste(&self) -> bool;
+
+    /// Notes the window that has the focus now. Called before one of our own takes it.
+    fn note_target(&self);
+
+    /// Waits until the noted window has the focus again, and pastes there; returns once the keys are pressed.
+    ///
+    /// # Errors
+    /// Within two seconds; nothing was pressed then.
+    fn paste(&self) -> Result<(), PasteError>;
+}
+
+/// Why nothing was pasted.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PasteError {
+    /// This desktop lets no program press keys.
+    #[error("this desktop lets no program paste: {0}")]
+    Unavailable(String),
+    /// The window is gone, or another one has the focus now.
+    #[error("the window that had the focus does not have it any more")]
+    LostTarget,
 }
 
 /// How openly a text may lie on the clipboard.
@@ -38,6 +80,27 @@ pub enum ClipboardError {
 pub trait Notifier: Send + Sync {
     /// Returns at once; whether anybody shows it is not known.
     fn notify(&self, notice: Notice);
+
+    /// The same with a button; the notice stays until it is pressed or put away. A desktop without buttons shows the
+    /// notice alone.
+    fn offer(&self, notice: Notice, button: Button) {
+        drop(button);
+        self.notify(notice);
+    }
+}
+
+/// What a notice offers to do.
+pub struct Button {
+    /// What is written on it.
+    pub label: String,
+    /// Called from another thread, at most once, when it is pressed; also for a click on the notice itself.
+    pub pressed: Box<dyn FnOnce() + Send>,
+}
+
+impl std::fmt::Debug for Button {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Button").field("label", &self.label).finish_non_exhaustive()
+    }
 }
 
 /// A short message for the desktop's notifications. Plain text: markup in it stays text.
@@ -58,6 +121,8 @@ pub enum NoticeKind {
     Copied,
     /// Something the person may want to act on.
     Advice,
+    /// A phrase that comes back as it was asked to; the number tells it from others.
+    Reminder(u64),
 }
 
 /// Hands a letter to the person's mail program.
@@ -99,11 +164,37 @@ impl<T: Clipboard + ?Sized> Clipboard for Arc<T> {
     fn write_text(&self, text: &str, care: Care) -> Result<(), ClipboardError> {
         (**self).write_text(text, care)
     }
+
+    fn read_text(&self) -> Result<Option<String>, ClipboardError> {
+        (**self).read_text()
+    }
+
+    fn clear_if(&self, text: &str) -> Result<bool, ClipboardError> {
+        (**self).clear_if(text)
+    }
 }
 
 impl<T: Notifier + ?Sized> Notifier for Arc<T> {
     fn notify(&self, notice: Notice) {
         (**self).notify(notice);
+    }
+
+    fn offer(&self, notice: Notice, button: Button) {
+        (**self).offer(notice, button);
+    }
+}
+
+impl<T: Paster + ?Sized> Paster for Arc<T> {
+    fn can_paste(&self) -> bool {
+        (**self).can_paste()
+    }
+
+    fn note_target(&self) {
+        (**self).note_target();
+    }
+
+    fn paste(&self) -> Result<(), PasteError> {
+        (**self).paste()
     }
 }
 

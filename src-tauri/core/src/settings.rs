@@ -42,6 +42,14 @@ pub struct Behaviour {
     pub theme: String,
     /// Whether Fencun starts with the desktop session.
     pub start_at_login: bool,
+    /// Whether the words are pasted where the focus was, after they were copied.
+    pub auto_paste: bool,
+    /// Whether the clipboard gets its old text back after a paste.
+    pub put_back_clipboard: bool,
+    /// Seconds after which a sensitive phrase is taken off the clipboard if it is still there; 0 leaves it.
+    pub clear_sensitive_seconds: u32,
+    /// Whether is remembered which phrases went to whom, and the answers given for them.
+    pub remember_people: bool,
 }
 
 impl Default for Behaviour {
@@ -53,6 +61,10 @@ impl Default for Behaviour {
             language: "system".into(),
             theme: "system".into(),
             start_at_login: false,
+            auto_paste: false,
+            put_back_clipboard: false,
+            clear_sensitive_seconds: 45,
+            remember_people: true,
         }
     }
 }

@@ -65,6 +65,13 @@ notify-not-copied = Not copied
 notify-not-copied-busy = Another program is using the clipboard. Try again.
 notify-not-copied-no-clipboard = There is no clipboard on this desktop. The command fencun print shows the words instead.
 
+# $whom is a name, or culture and rank
+notify-reminder = Time to answer { $whom }
+notify-reminder-body = { $situation }: the phrase you chose is ready.
+notify-reminder-copy = Copy
+notify-paste-unavailable = This desktop lets no program paste. Press Ctrl+V.
+notify-paste-lost = The window you came from is not in front any more. Press Ctrl+V where you want it.
+
 notify-window-failed = The window did not open
 notify-window-failed-body = The window program could not start: { $why }. The tray and the command line still work.
 

@@ -65,6 +65,13 @@ notify-not-copied = 未复制
 notify-not-copied-busy = 其他程序正在使用剪贴板，请重试。
 notify-not-copied-no-clipboard = 当前桌面环境没有剪贴板，可以改用 fencun print 显示内容。
 
+# $whom is a name, or culture and rank
+notify-reminder = 该回复{ $whom }了
+notify-reminder-body = { $situation }：您选好的话已经备好。
+notify-reminder-copy = 复制
+notify-paste-unavailable = 此桌面环境不允许程序代为粘贴，请按 Ctrl+V。
+notify-paste-lost = 原来的窗口已不在最前面，请到要粘贴的位置按 Ctrl+V。
+
 notify-window-failed = 窗口打不开
 notify-window-failed-body = 窗口程序无法启动：{ $why }。托盘和命令行仍可使用。
 

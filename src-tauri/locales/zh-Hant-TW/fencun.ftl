@@ -65,6 +65,13 @@ notify-not-copied = 沒有複製
 notify-not-copied-busy = 其他程式正在使用剪貼簿，請再試一次。
 notify-not-copied-no-clipboard = 這個桌面環境沒有剪貼簿，可以改用 fencun print 顯示內容。
 
+# $whom is a name, or culture and rank
+notify-reminder = 該回覆{ $whom }了
+notify-reminder-body = { $situation }：您選好的句子準備好了。
+notify-reminder-copy = 複製
+notify-paste-unavailable = 這個桌面環境不允許程式代為貼上，請按 Ctrl+V。
+notify-paste-lost = 原本的視窗已不在最前面，請到要貼的地方按 Ctrl+V。
+
 notify-window-failed = 視窗打不開
 notify-window-failed-body = 視窗程式無法啟動：{ $why }。系統匣和命令列仍可使用。
 

@@ -45,6 +45,8 @@ pub enum Event {
         toggle: bool,
         /// The phrase to show in it.
         phrase: Option<String>,
+        /// What a new phrase begins with, in the settings.
+        write: Option<String>,
         /// What lets a window take the focus on Wayland.
         activation_token: Option<String>,
     },

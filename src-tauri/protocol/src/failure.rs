@@ -25,6 +25,9 @@ pub enum Code {
     NothingToUndo,
     /// The mail program did not start; the words were copied.
     NoMail,
+    /// The words hold characters that can harm where they are pasted, such as a terminal; `names` lists them. Asking again
+    /// with `sure` copies all the same.
+    Unsafe,
     /// The window program could not be started.
     NoWindow,
     /// Anything else; `detail` is for the log.

@@ -101,6 +101,11 @@ fn fingerprint(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
+/// The user's folder for downloads, where the desktop has one.
+pub fn downloads() -> Option<PathBuf> {
+    directories::UserDirs::new()?.download_dir().map(Path::to_path_buf)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

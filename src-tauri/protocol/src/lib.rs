@@ -4,26 +4,32 @@
 //! caller is a [`Request`] and gets one [`Reply`]. A caller that says it is the window program's ear gets
 //! [`Event`]s instead. These are wire values only: what they mean is decided in the resident program.
 
+mod check;
 mod connection;
 mod event;
 mod failure;
+mod history;
 mod home;
+mod memory;
 mod phrase;
 mod request;
 mod settings;
 mod view;
 
+pub use check::{Checked, Finding, Marker, Severity, Silenced};
 pub use connection::{
     AskError, ConnectError, Connection, Hello, LINE_LIMIT, Reply, Role, VERSION, read_line, write_line,
 };
 pub use event::{Event, Place, WindowName};
 pub use failure::{Code, Failure};
-pub use home::{Home, HomeError};
+pub use history::{Change, ConflictCopy, FormDraft, Imported, Operation, PackLook};
+pub use home::{Home, HomeError, downloads};
+pub use memory::{Memory, Person, PersonUse, Proposal, Reminder};
 pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank};
 pub use request::{Filling, Filter, Request};
 pub use settings::{Behaviour, Contact, Profile, Settings};
 pub use view::{
     AudienceState, Browse, BrowsePage, Cell, Choice, Choices, Copied, Coverage, Facet, FacetValue, FieldKind,
-    Found, Hit, HotkeyState, Match, MatchField, OpenField, Operation, Pack, PackCoverage, Part, PartKind,
-    Paths, PhraseView, Preview, Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
+    Found, Hit, HotkeyState, Match, MatchField, OpenField, Pack, PackCoverage, Part, PartKind, Paste, Paths,
+    PhraseView, Preview, Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
 };

@@ -75,7 +75,39 @@ pub enum Request {
     SavePhrase {
         /// The whole phrase.
         draft: PhraseDraft,
+        /// The phrase as the form opened it: what others changed since is brought together with it. None takes it as it
+        /// stands now.
+        #[serde(default)]
+        base: Option<PhraseDraft>,
     },
+    /// What the check says about unsaved words: [`crate::Checked`].
+    Check {
+        /// What the editor holds.
+        draft: PhraseDraft,
+    },
+    /// Answers a finding for good, or listens to it again: [`crate::Saved`].
+    Silence {
+        /// The phrase's id.
+        id: String,
+        /// The rule's name.
+        rule: String,
+        /// Why it does not count here; None listens to it again.
+        why: Option<String>,
+    },
+    /// Keeps what a form holds and has not saved: `()`.
+    KeepFormDraft {
+        /// The phrase's id, or a name of the form's own.
+        key: String,
+        /// What the form wants back.
+        content: String,
+    },
+    /// Forgets what a form held: `()`.
+    DropFormDraft {
+        /// As it was kept.
+        key: String,
+    },
+    /// What forms held when they were last seen: `Vec<FormDraft>`.
+    FormDrafts,
     /// Deletes a phrase of the user's: [`crate::Saved`].
     DeletePhrase {
         /// The phrase's id.
@@ -97,12 +129,53 @@ pub enum Request {
         #[serde(default)]
         id: Option<String>,
     },
+    /// What an operation did, phrase by phrase: `Vec<Change>`.
+    Changes {
+        /// The operation's number.
+        step: u64,
+    },
     /// Gives a phrase the wording it had after a step: [`crate::Saved`].
     Restore {
         /// The phrase's id.
         id: String,
         /// The step.
         step: u64,
+    },
+    /// Puts the last good version of a damaged file in its place; the damaged one is set aside: [`crate::Operation`].
+    RestoreFile {
+        /// The file's name in the library folder.
+        file: String,
+    },
+    /// Second versions of packs that a sync program left: `Vec<ConflictCopy>`.
+    ConflictCopies,
+    /// Brings such a copy together with its pack and takes it away: `()`.
+    MergeCopy {
+        /// The copy's file.
+        file: String,
+    },
+    /// Looks at a pack from elsewhere: [`crate::PackLook`].
+    LookAtPack {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// Takes a pack into the library: [`crate::Imported`].
+    ImportPack {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// Takes a shared pack out of the library; an undo brings it back: `Option<u64>`, the step.
+    RemovePack {
+        /// Its file.
+        file: String,
+    },
+    /// Writes a pack to the user's folder for downloads: `String`, the file.
+    ExportPack {
+        /// The pack's id.
+        pack: String,
     },
     /// Which situations and ranks each pack answers: [`crate::Coverage`].
     Coverage,
@@ -129,6 +202,28 @@ pub enum Request {
         /// The contact's id.
         id: String,
     },
+    /// What is remembered about people and queries: [`crate::Memory`].
+    Memory,
+    /// Forgets all of it, or one person: [`crate::Memory`], what is left.
+    Forget {
+        /// The person's key; None forgets everything.
+        #[serde(default)]
+        key: Option<String>,
+    },
+    /// Brings a phrase back after some minutes: [`crate::Reminder`].
+    Remind {
+        /// The phrase and what fills it.
+        filling: Filling,
+        /// How long; 1 to 1440.
+        minutes: u32,
+    },
+    /// What will come back, the next first: `Vec<Reminder>`.
+    Reminders,
+    /// Takes a reminder back: `Vec<Reminder>`, those that are left.
+    DropReminder {
+        /// Its number.
+        number: u64,
+    },
     /// What a person can mend in the files: `Vec<Problem>`.
     Problems,
     /// How the program stands: [`crate::Status`].
@@ -151,6 +246,9 @@ pub enum Request {
         /// The phrase to show in it, if any.
         #[serde(default)]
         phrase: Option<String>,
+        /// What a new phrase begins with, in the settings: opens the editor on it.
+        #[serde(default)]
+        write: Option<String>,
     },
     /// The window program has done what event `event` asked: `()`.
     Done {
@@ -176,6 +274,18 @@ pub struct Filling {
     /// Whom it is for; None takes the current audience where it fits the phrase.
     #[serde(default)]
     pub audience: Option<Audience>,
+    /// The name of a person who is no contact, as typed into the form: what is remembered is remembered for them.
+    #[serde(default)]
+    pub person: Option<String>,
+    /// Whether the values given by hand are remembered for the person.
+    #[serde(default)]
+    pub remember: bool,
+    /// Whether the person has agreed to copy characters that can harm.
+    #[serde(default)]
+    pub sure: bool,
+    /// Whether it was chosen in a window or menu that took the focus: then the words may be pasted where it was.
+    #[serde(default)]
+    pub paste: bool,
 }
 
 /// What a phrase must be to pass; None passes all.

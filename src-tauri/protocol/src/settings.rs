@@ -54,6 +54,14 @@ pub struct Behaviour {
     pub theme: String,
     /// Whether Fencun starts with the desktop session.
     pub start_at_login: bool,
+    /// Whether the words are pasted where the focus was, after they were copied.
+    pub auto_paste: bool,
+    /// Whether the clipboard gets its old text back after a paste.
+    pub put_back_clipboard: bool,
+    /// Seconds after which a sensitive phrase is taken off the clipboard if it is still there; 0 leaves it.
+    pub clear_sensitive_seconds: u32,
+    /// Whether Fencun remembers which phrases went to whom, and the answers given for them.
+    pub remember_people: bool,
 }
 
 /// A person the user answers.

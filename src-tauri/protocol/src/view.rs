@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Audience, Channel, Filter, Layer, Phrase, Rank};
+use crate::{Audience, Channel, Filter, Layer, Phrase, Proposal, Rank};
 
 /// A phrase as one line of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -92,6 +92,9 @@ pub struct Found {
     pub here: usize,
     /// How many others match in all.
     pub elsewhere: usize,
+    /// The next rung for the person the user is writing to, if they got the one before lately.
+    #[serde(default)]
+    pub proposal: Option<Proposal>,
 }
 
 /// A piece of filled words.
@@ -144,6 +147,9 @@ pub struct OpenField {
     pub kind: FieldKind,
     /// The key of settings.toml where the value belongs if it belongs to the profile, such as `profile.email`.
     pub setting: Option<String>,
+    /// What was given for this person the last time.
+    #[serde(default)]
+    pub remembered: Option<String>,
 }
 
 /// One firmness of the situation, for this audience.
@@ -260,6 +266,23 @@ pub struct Copied {
     pub rank: Rank,
     /// Whether the mail program was opened too.
     pub mail: bool,
+    /// Whether the words will be pasted too, once the window that had the focus has it again.
+    #[serde(default)]
+    pub paste: Paste,
+}
+
+/// What becomes of the words after they were copied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Paste {
+    /// The person pastes: auto-paste is off.
+    #[default]
+    Off,
+    /// They are pasted where the focus was.
+    Will,
+    /// This desktop lets no program paste: the person presses Ctrl+V.
+    Cannot,
 }
 
 /// What the settings window's list asks for.
@@ -362,6 +385,9 @@ pub struct Problem {
     pub message: String,
     /// How bad it is.
     pub kind: ProblemKind,
+    /// Whether the history has a last good version of the file that can be put back.
+    #[serde(default)]
+    pub mendable: bool,
 }
 
 /// A change that is safe on disk.
@@ -372,22 +398,9 @@ pub struct Saved {
     pub id: String,
     /// The number of the operation in the history; None if nothing had to change.
     pub step: Option<u64>,
-}
-
-/// One operation of the history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Operation {
-    /// Counts up from 1.
-    pub step: u64,
-    /// When, in UTC, as RFC 3339.
-    pub time: String,
-    /// `edit`, `add`, `delete`, `restore`, `undo` …
-    pub operation: String,
-    /// The phrases it touched.
-    pub ids: Vec<String>,
-    /// The pack it changed.
-    pub pack: String,
+    /// Where the user's wording lies, if somebody else had changed the same words meanwhile: the id of the phrase beside.
+    #[serde(default)]
+    pub beside: Option<String>,
 }
 
 /// Which situations and ranks each pack answers.
@@ -485,6 +498,15 @@ pub struct Status {
     pub phrases: usize,
     /// Minutes the window program stays after the last use.
     pub keep_warm_minutes: u32,
+    /// Phrases that will come back, or have and wait.
+    #[serde(default)]
+    pub reminders: usize,
+    /// Whether this desktop lets Fencun paste.
+    #[serde(default)]
+    pub can_paste: bool,
+    /// Whether packs are still being read: what is on show may not be all.
+    #[serde(default)]
+    pub loading: bool,
 }
 
 /// Where the files are.

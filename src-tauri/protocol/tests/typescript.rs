@@ -64,6 +64,22 @@ fn declarations() -> String {
         HotkeyState,
         Status,
         Paths,
+        Paste,
+        Severity,
+        Finding,
+        Marker,
+        Silenced,
+        Checked,
+        Change,
+        FormDraft,
+        ConflictCopy,
+        PackLook,
+        Imported,
+        PersonUse,
+        Person,
+        Memory,
+        Proposal,
+        Reminder,
     );
     out
 }

@@ -16,6 +16,16 @@ pub(crate) fn day(profile: &Profile, audience: &Audience) -> Day {
     Day { today: here.date(), ahead }
 }
 
+/// Now, in seconds since 1970.
+pub(crate) fn seconds() -> i64 {
+    Timestamp::now().as_second()
+}
+
+/// A moment in UTC, as RFC 3339; one that no calendar has is 1970.
+pub(crate) fn text(seconds: i64) -> String {
+    Timestamp::from_second(seconds).unwrap_or_default().to_string()
+}
+
 /// A zone that is not known is the machine's: a wrong name in the profile must not stop a copy.
 fn zone(name: &str) -> TimeZone {
     if name.is_empty() {

@@ -14,7 +14,7 @@ use fencun_desktop::mail::SystemMail;
 use fencun_desktop::notifier::SystemNotifier;
 use fencun_protocol::{Connection, Home, Place, Request, Role, WindowName};
 
-use crate::app::{App, Ports};
+use crate::app::{App, Ports, reminding};
 use crate::door::{Bound, listen, open_doors, watch};
 use crate::{log, out};
 
@@ -62,7 +62,7 @@ fn hand_over(socket: &Path, start: Start) -> ExitCode {
     if start == Start::Background {
         return ExitCode::SUCCESS;
     }
-    let request = Request::Open { window: WindowName::Settings, place: Place::Pointer, phrase: None };
+    let request = Request::Open { window: WindowName::Settings, place: Place::Pointer, phrase: None, write: None };
     let asked = connect(socket, PATIENCE)
         .map_err(|err| err.to_string())
         .and_then(|mut running| running.ask::<()>(&request).map_err(|err| err.to_string()));
@@ -104,9 +104,10 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
     let clipboard = Arc::new(SystemClipboard::start());
     let ports = Ports {
         // It is also closed at the end, so that a clipboard manager can take over what it holds.
-        clipboard: Box::new(Arc::clone(&clipboard)),
-        notifier: Box::new(SystemNotifier::start("Fencun", "fencun")),
+        clipboard: Arc::clone(&clipboard) as _,
+        notifier: Arc::new(SystemNotifier::start("Fencun", "fencun")),
         mail: Box::new(SystemMail),
+        paster: Arc::new(crate::command::Absent),
     };
     let window_args = window_args(&home, socket);
     let app = Arc::new(App::new(home, socket.to_owned(), ports));
@@ -123,8 +124,10 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
     }
     take_stock(&app);
     watch(&app);
+    reminding::start(&app);
     wait(&quitting);
     doors.close();
+    app.clear_sensitive();
     clipboard.close();
     // The next start must not find a socket that nobody listens to.
     let _ = std::fs::remove_file(socket);

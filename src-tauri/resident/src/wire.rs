@@ -65,7 +65,11 @@ fn core_localized(texts: &wire::Localized) -> core::Localized {
 
 /// A phrase with its origin.
 pub(crate) fn phrase(entry: &core::Entry) -> wire::Phrase {
-    let phrase = &entry.phrase;
+    wire::Phrase { layer: layer(entry.layer), ..phrase_of(&entry.phrase, entry.pack.as_str()) }
+}
+
+/// A phrase of the library folder as the history has it.
+pub(crate) fn phrase_of(phrase: &core::Phrase, pack: &str) -> wire::Phrase {
     wire::Phrase {
         id: phrase.id.to_string(),
         situation: phrase.situation.to_string(),
@@ -85,8 +89,8 @@ pub(crate) fn phrase(entry: &core::Entry) -> wire::Phrase {
         sensitive: phrase.sensitive,
         silenced: phrase.silenced.clone(),
         source: phrase.source.clone(),
-        pack: entry.pack.to_string(),
-        layer: layer(entry.layer),
+        pack: pack.to_owned(),
+        layer: if pack == "mine" { wire::Layer::Mine } else { wire::Layer::Shared },
     }
 }
 
@@ -146,6 +150,7 @@ pub(crate) fn problem(problem: &core::Problem) -> wire::Problem {
             core::Cost::Nothing => wire::ProblemKind::Remark,
             core::Cost::Entry | core::Cost::File => wire::ProblemKind::Left,
         },
+        mendable: false,
     }
 }
 
@@ -174,6 +179,10 @@ pub(crate) fn settings(settings: &core::Settings) -> wire::Settings {
             language: behaviour.language.clone(),
             theme: behaviour.theme.clone(),
             start_at_login: behaviour.start_at_login,
+            auto_paste: behaviour.auto_paste,
+            put_back_clipboard: behaviour.put_back_clipboard,
+            clear_sensitive_seconds: behaviour.clear_sensitive_seconds,
+            remember_people: behaviour.remember_people,
         },
     }
 }
@@ -217,6 +226,7 @@ pub(crate) fn copy_failure(err: &core::copy::CopyError) -> Failure {
         CopyError::Open { open, .. } => {
             (Code::OpenPlaceholders, open.iter().map(|name| name.as_str().to_owned()).collect())
         }
+        CopyError::Unsafe { characters, .. } => (Code::Unsafe, characters.clone()),
         CopyError::Clipboard(ClipboardError::Missing(_)) => (Code::NoClipboard, Vec::new()),
         CopyError::Clipboard(ClipboardError::Busy | ClipboardError::TimedOut) => {
             (Code::ClipboardBusy, Vec::new())

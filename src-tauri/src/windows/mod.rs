@@ -30,8 +30,8 @@ pub(crate) struct Opening {
     pub(crate) place: Place,
     /// Whether one that is open is to be hidden instead.
     pub(crate) toggle: bool,
-    /// The phrase to show in it.
-    pub(crate) phrase: Option<String>,
+    /// What to show in it.
+    pub(crate) shown: Shown,
     /// What allows it to take the focus on Wayland.
     pub(crate) token: Option<String>,
 }
@@ -39,14 +39,18 @@ pub(crate) struct Opening {
 impl Opening {
     /// An opening that nobody waits for.
     pub(crate) fn of(window: WindowName, phrase: Option<String>) -> Self {
-        Self { number: None, window, place: Place::Pointer, toggle: false, phrase, token: None }
+        let shown = Shown { phrase, write: None };
+        Self { number: None, window, place: Place::Pointer, toggle: false, shown, token: None }
     }
 }
 
 /// What a page is told when its window opens.
-#[derive(Clone, Serialize)]
-struct Shown {
-    phrase: Option<String>,
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Shown {
+    /// The phrase to begin with.
+    pub(crate) phrase: Option<String>,
+    /// What a new phrase begins with, in the settings.
+    pub(crate) write: Option<String>,
 }
 
 /// Opens a window, or hides it if that is what a toggle means now.
@@ -80,8 +84,8 @@ pub(crate) fn page_hears(app: &AppHandle) -> tauri::Result<()> {
 /// its first question says that it can hear.
 pub(crate) fn page_asks(app: &AppHandle, label: &str) {
     let Some(name) = name(label) else { return };
-    if let Some(phrase) = app.state::<Stage>().page_listens(name) {
-        tell_shown(app, name, phrase);
+    if let Some(shown) = app.state::<Stage>().page_listens(name) {
+        tell_shown(app, name, shown);
         focus_anew(app, name).unwrap_or_else(say);
     }
 }
@@ -109,8 +113,8 @@ fn show(window: &WebviewWindow, opening: &Opening) -> tauri::Result<()> {
         palette::put(window, opening.place)?;
     }
     let stage = app.state::<Stage>();
-    if stage.show(name, opening.number, opening.phrase.clone()) {
-        tell_shown(app, name, opening.phrase.clone());
+    if stage.show(name, opening.number, opening.shown.clone()) {
+        tell_shown(app, name, opening.shown.clone());
     }
     os::show(window, opening.token.as_deref(), &seen(app, name))?;
     answer(app, stage.settled(name));
@@ -134,12 +138,12 @@ fn hide(app: &AppHandle, name: WindowName, by: HideBy) {
     }
 }
 
-fn tell_shown(app: &AppHandle, name: WindowName, phrase: Option<String>) {
+fn tell_shown(app: &AppHandle, name: WindowName, shown: Shown) {
     let event = match name {
         WindowName::Palette => "palette-shown",
         WindowName::Settings => "settings-shown",
     };
-    app.emit_to(label(name), event, Shown { phrase }).unwrap_or_else(say);
+    app.emit_to(label(name), event, shown).unwrap_or_else(say);
 }
 
 /// Tells the resident program what is done, and that all is at rest if it is.

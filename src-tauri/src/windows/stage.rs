@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use fencun_protocol::WindowName;
 
+use super::Shown;
+
 /// A key or a click that follows a blur so soon has caused it, and means "away", not "back".
 const SAME_GESTURE: Duration = Duration::from_millis(200);
 /// A page that dies again so soon after it was loaded anew would go on dying.
@@ -52,22 +54,22 @@ struct Window {
     died: Option<Instant>,
     /// Its page has asked something, so it hears.
     listens: bool,
-    /// The page has not been told yet that it is shown, with which phrase.
-    untold: Option<Option<String>>,
+    /// The page has not been told yet that it is shown, with what.
+    untold: Option<Shown>,
     /// Who waits for it to be on the screen, or away from it.
     waiting: Vec<u64>,
 }
 
 impl Stage {
     /// It is to be seen from now on. Says whether its page can be told at once.
-    pub(crate) fn show(&self, name: WindowName, number: Option<u64>, phrase: Option<String>) -> bool {
+    pub(crate) fn show(&self, name: WindowName, number: Option<u64>, subject: Shown) -> bool {
         self.with(name, |window| {
             window.focused &= window.wanted;
             window.shows += 1;
             window.wanted = true;
             window.blurred = None;
             window.waiting.extend(number);
-            window.untold = (!window.listens).then_some(phrase);
+            window.untold = (!window.listens).then_some(subject);
             window.listens
         })
     }
@@ -137,7 +139,7 @@ impl Stage {
     }
 
     /// Its page hears. Gives what it is still to be told.
-    pub(crate) fn page_listens(&self, name: WindowName) -> Option<Option<String>> {
+    pub(crate) fn page_listens(&self, name: WindowName) -> Option<Shown> {
         self.with(name, |window| {
             window.listens = true;
             window.untold.take()
@@ -188,7 +190,7 @@ mod tests {
     #[test]
     fn who_waits_is_told_once_the_window_is_on_the_screen() {
         let stage = Stage::default();
-        stage.show(Palette, Some(7), None);
+        stage.show(Palette, Some(7), Shown::default());
         assert!(stage.settled(Palette).is_empty());
         assert_eq!(stage.on_screen(Palette, true), [7]);
         assert!(stage.settled(Palette).is_empty());
@@ -197,7 +199,7 @@ mod tests {
     #[test]
     fn who_asks_for_a_window_that_is_there_need_not_wait() {
         let stage = shown();
-        stage.show(Palette, Some(8), None);
+        stage.show(Palette, Some(8), Shown::default());
         assert_eq!(stage.settled(Palette), [8]);
     }
 
@@ -238,11 +240,12 @@ mod tests {
     #[test]
     fn a_page_that_cannot_hear_yet_is_told_when_it_can() {
         let stage = Stage::default();
-        assert!(!stage.show(Settings, None, Some("a".into())));
+        let subject = Shown { phrase: Some("a".into()), write: None };
+        assert!(!stage.show(Settings, None, subject.clone()));
         stage.page_loads(Settings);
-        assert_eq!(stage.page_listens(Settings), Some(Some("a".into())));
+        assert_eq!(stage.page_listens(Settings), Some(subject));
         assert_eq!(stage.page_listens(Settings), None);
-        assert!(stage.show(Settings, None, None), "now it hears at once");
+        assert!(stage.show(Settings, None, Shown::default()), "now it hears at once");
     }
 
     #[test]
@@ -250,13 +253,13 @@ mod tests {
         let stage = shown();
         stage.page_listens(Palette);
         stage.page_loads(Palette);
-        assert_eq!(stage.page_listens(Palette), Some(None));
+        assert_eq!(stage.page_listens(Palette), Some(Shown::default()));
     }
 
     #[test]
     fn a_hidden_page_is_told_nothing() {
         let stage = Stage::default();
-        stage.show(Palette, None, None);
+        stage.show(Palette, None, Shown::default());
         stage.hide(Palette, HideBy::Wish);
         stage.page_loads(Palette);
         assert_eq!(stage.page_listens(Palette), None);
@@ -273,7 +276,7 @@ mod tests {
     #[test]
     fn all_is_at_rest_when_no_window_is_wanted() {
         let stage = shown();
-        stage.show(Settings, Some(3), None);
+        stage.show(Settings, Some(3), Shown::default());
         stage.hide(Palette, HideBy::Wish);
         assert!(!stage.at_rest());
         assert_eq!(stage.gone(Settings), [3], "nobody waits for a window that is no more");
@@ -283,7 +286,7 @@ mod tests {
     /// The palette on the screen.
     fn shown() -> Stage {
         let stage = Stage::default();
-        stage.show(Palette, None, None);
+        stage.show(Palette, None, Shown::default());
         stage.on_screen(Palette, true);
         stage
     }

@@ -26,6 +26,15 @@ impl Store {
         let target = Target::of_label(&self.places, &format!("library/{name}")).ok_or_else(unknown)?;
         work.mend(&target)
     }
+
+    /// Whether the history has a good version of a file of the library folder that is not what lies there now.
+    pub fn has_good_version(&self, name: &str) -> bool {
+        let target = Target::of_label(&self.places, &format!("library/{name}"));
+        let known = target.and_then(|target| Some(self.read_history().ok()?.known(&target.label)));
+        let Some(Known::As(good)) = known else { return false };
+        let now = self.disk.read(&self.places.library().join(name), LIMIT);
+        now.map_or(true, |content| Hash::of(&content.bytes) != good)
+    }
 }
 
 impl Work<'_> {

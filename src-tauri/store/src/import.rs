@@ -39,7 +39,19 @@ impl Store {
             Err(err) => return Err(damaged(err.to_string())),
         };
         let text = String::from_utf8(content.bytes).map_err(|_| damaged("it is not UTF-8 text".into()))?;
-        merge::check(&text).map_err(|err| refused(&given, err))?;
+        self.look_at_text(&given, text)
+    }
+
+    /// The same for a pack whose text somebody else has read; `given` is the name of its file.
+    ///
+    /// # Errors
+    /// If it is too large or no pack.
+    pub fn look_at_text(&self, given: &str, text: String) -> Result<PackFile, StoreError> {
+        let damaged = |why: String| StoreError::Damaged { file: given.to_owned(), line: None, why };
+        if text.len() as u64 > limits::FILE_BYTES {
+            return Err(damaged(format!("it has {} bytes, more than a pack may have", text.len())));
+        }
+        merge::check(&text).map_err(|err| refused(given, err))?;
         let read = merge::read(&text);
         if read.entries.is_empty()
             && read.situations.is_empty()
@@ -48,7 +60,7 @@ impl Store {
         {
             return Err(damaged("there is no phrase in it that can be used".into()));
         }
-        Ok(PackFile { name: self.name_for(&given, read.header.id.as_str()), layer: Layer::Shared, text })
+        Ok(PackFile { name: self.name_for(given, read.header.id.as_str()), layer: Layer::Shared, text })
     }
 
     /// Takes a pack that was looked at into the library.

@@ -25,6 +25,7 @@ mod load;
 mod phrases;
 mod store;
 
+mod changes;
 mod conflict;
 mod contacts;
 mod damage;
@@ -32,7 +33,9 @@ mod drafts;
 mod favourites;
 mod id;
 mod import;
+mod people;
 mod reading;
+mod reminders;
 mod settings;
 mod state;
 mod verify;
@@ -41,6 +44,7 @@ mod watch;
 #[cfg(test)]
 mod powercut;
 
+pub use changes::PhraseChange;
 pub use conflict::ConflictCopy;
 pub use drafts::Draft;
 pub use error::StoreError;
@@ -50,6 +54,7 @@ pub use import::Imported;
 pub use load::Loaded;
 pub use phrases::Saved;
 pub use places::Places;
+pub use reminders::{REMINDERS, Reminder};
 pub use settings::SettingValue;
 pub use state::{RECENTS, Recent, State};
 pub use store::Store;

@@ -3,6 +3,7 @@
 //! Pure: texts in, text out, and no clock in any decision. What both sides changed differently is kept twice.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fencun_core::pack::{self, EditError, Layer, PackFile};
 use fencun_core::{Phrase, PhraseId};
@@ -141,7 +142,8 @@ pub(crate) fn check_others(before: &str, after: &str, about: &[PhraseId]) -> Res
 
 /// The sound phrases of a pack.
 pub(crate) fn phrases(text: &str) -> BTreeMap<PhraseId, Phrase> {
-    read(text).entries.into_iter().map(|entry| (entry.phrase.id.clone(), entry.phrase)).collect()
+    let entries = read(text).entries.into_iter();
+    entries.map(|entry| (entry.phrase.id.clone(), Arc::unwrap_or_clone(entry.phrase))).collect()
 }
 
 /// What a pack calls itself; empty if it does not say.
@@ -158,7 +160,7 @@ fn ids_in_order(first: &str, second: &str) -> Vec<PhraseId> {
     let mut seen = std::collections::HashSet::new();
     for entry in read(first).entries.into_iter().chain(read(second).entries) {
         if seen.insert(entry.phrase.id.clone()) {
-            ids.push(entry.phrase.id);
+            ids.push(entry.phrase.id.clone());
         }
     }
     ids

@@ -4,19 +4,27 @@ import type {
   AudienceState,
   Browse,
   BrowsePage,
+  Change,
+  Checked,
   Choices,
+  ConflictCopy,
   Contact,
   Copied,
   Failure,
   Filling,
   Filter,
+  FormDraft,
   Found,
+  Imported,
+  Memory,
   Operation,
+  PackLook,
   Paths,
   PhraseDraft,
   PhraseView,
   Preview,
   Problem,
+  Reminder,
   Saved,
   Settings,
   Status,
@@ -31,9 +39,10 @@ export type Search = { query: string; audience?: Audience; filter?: Filter; limi
 
 /** What the window program tells a page, each with what comes along. */
 export interface Events {
-  "palette-shown": { phrase: string | null };
+  "palette-shown": { phrase: string | null; write: string | null };
   "palette-hidden": null;
-  "settings-shown": { phrase: string | null };
+  /** With a phrase to show, or with words that a new one begins with. */
+  "settings-shown": { phrase: string | null; write: string | null };
   /** Library, settings or audience are others than before: ask again. */
   changed: null;
 }
@@ -52,7 +61,8 @@ export interface Backend {
   contacts(): Promise<Contact[]>;
   settings(): Promise<Settings>;
   setSetting(key: string, value: SettingValue): Promise<Settings>;
-  openSettings(phrase: string | null): Promise<void>;
+  /** On a phrase, or to write a new one that begins with `write`. */
+  openSettings(phrase: string | null, write: string | null): Promise<void>;
   hidePalette(): Promise<void>;
   /** The palette is drawn: what was typed before that can be given to it. */
   pageHears(): Promise<void>;
@@ -60,11 +70,37 @@ export interface Backend {
   browse(browse: Browse): Promise<BrowsePage>;
   show(id: string): Promise<PhraseView>;
   previewDraft(draft: PhraseDraft, contact: string | null): Promise<Preview>;
-  savePhrase(draft: PhraseDraft): Promise<Saved>;
+  /** `base` is the phrase as the form opened it: what others changed since is brought together with it. */
+  savePhrase(draft: PhraseDraft, base: PhraseDraft | null): Promise<Saved>;
   deletePhrase(id: string): Promise<Saved>;
   restoreOriginal(id: string): Promise<Saved>;
   undo(steps: number): Promise<Operation[]>;
   history(id: string | null): Promise<Operation[]>;
+  /** What an operation did, phrase by phrase. */
+  changes(step: number): Promise<Change[]>;
+  /** Gives a phrase the wording it had after a step. */
+  restore(id: string, step: number): Promise<Saved>;
+  check(draft: PhraseDraft): Promise<Checked>;
+  /** Answers a finding for good; null listens to it again. */
+  silence(id: string, rule: string, why: string | null): Promise<Saved>;
+  keepFormDraft(key: string, content: string): Promise<void>;
+  dropFormDraft(key: string): Promise<void>;
+  formDrafts(): Promise<FormDraft[]>;
+  /** Puts the last good version of a damaged pack in its place. */
+  restoreFile(file: string): Promise<Operation>;
+  conflictCopies(): Promise<ConflictCopy[]>;
+  mergeCopy(file: string): Promise<void>;
+  lookAtPack(name: string, text: string): Promise<PackLook>;
+  importPack(name: string, text: string): Promise<Imported>;
+  removePack(file: string): Promise<number | null>;
+  /** Writes the pack to the folder for downloads; the answer is the file. */
+  exportPack(pack: string): Promise<string>;
+  memory(): Promise<Memory>;
+  /** Forgets one person, or with null everything. */
+  forget(key: string | null): Promise<Memory>;
+  remind(filling: Filling, minutes: number): Promise<Reminder>;
+  reminders(): Promise<Reminder[]>;
+  dropReminder(number: number): Promise<Reminder[]>;
   saveContact(contact: Contact): Promise<Contact>;
   deleteContact(id: string): Promise<void>;
   problems(): Promise<Problem[]>;

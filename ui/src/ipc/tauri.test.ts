@@ -7,7 +7,7 @@ import { tauri } from "./tauri";
 
 afterEach(() => clearMocks());
 
-const filling = { id: "a", set: {}, contact: null, audience: null };
+const filling = { id: "a", set: {}, contact: null, audience: null, person: null, remember: false, sure: false, paste: false };
 const audience = { culture: "taiwan", rank: "senior", language: "en" } as const;
 
 it.each<[keyof Backend, unknown[], string, unknown]>([
@@ -23,17 +23,36 @@ it.each<[keyof Backend, unknown[], string, unknown]>([
   ["contacts", [], "contacts", {}],
   ["settings", [], "settings", {}],
   ["setSetting", ["profile.email", null], "set_setting", { key: "profile.email", value: null }],
-  ["openSettings", ["a"], "open_settings", { phrase: "a" }],
+  ["openSettings", ["a", null], "open_settings", { phrase: "a", write: null }],
   ["hidePalette", [], "hide_palette", {}],
   ["pageHears", [], "page_hears", {}],
   ["browse", [{ query: "", offset: 0, limit: 9 }], "browse", { browse: { query: "", offset: 0, limit: 9 } }],
   ["show", ["a"], "show", { id: "a" }],
   ["previewDraft", [{ id: null }, null], "preview_draft", { draft: { id: null }, contact: null }],
-  ["savePhrase", [{ id: null }], "save_phrase", { draft: { id: null } }],
+  ["savePhrase", [{ id: null }, null], "save_phrase", { draft: { id: null }, base: null }],
   ["deletePhrase", ["a"], "delete_phrase", { id: "a" }],
   ["restoreOriginal", ["a"], "restore_original", { id: "a" }],
   ["undo", [2], "undo", { steps: 2 }],
   ["history", [null], "history", { id: null }],
+  ["changes", [3], "changes", { step: 3 }],
+  ["restore", ["a", 3], "restore", { id: "a", step: 3 }],
+  ["check", [{ id: null }], "check", { draft: { id: null } }],
+  ["silence", ["a", "curt", "why"], "silence", { id: "a", rule: "curt", why: "why" }],
+  ["keepFormDraft", ["a", "{}"], "keep_form_draft", { key: "a", content: "{}" }],
+  ["dropFormDraft", ["a"], "drop_form_draft", { key: "a" }],
+  ["formDrafts", [], "form_drafts", {}],
+  ["restoreFile", ["mine.toml"], "restore_file", { file: "mine.toml" }],
+  ["conflictCopies", [], "conflict_copies", {}],
+  ["mergeCopy", ["a.toml"], "merge_copy", { file: "a.toml" }],
+  ["lookAtPack", ["a.toml", "x"], "look_at_pack", { name: "a.toml", text: "x" }],
+  ["importPack", ["a.toml", "x"], "import_pack", { name: "a.toml", text: "x" }],
+  ["removePack", ["a.toml"], "remove_pack", { file: "a.toml" }],
+  ["exportPack", ["mine"], "export_pack", { pack: "mine" }],
+  ["memory", [], "memory", {}],
+  ["forget", [null], "forget", { key: null }],
+  ["remind", [filling, 5], "remind", { filling, minutes: 5 }],
+  ["reminders", [], "reminders", {}],
+  ["dropReminder", [1], "drop_reminder", { number: 1 }],
   ["saveContact", [{ id: "" }], "save_contact", { contact: { id: "" } }],
   ["deleteContact", ["a"], "delete_contact", { id: "a" }],
   ["problems", [], "problems", {}],

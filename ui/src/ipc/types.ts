@@ -47,14 +47,30 @@ contact: string | null,
 /**
  * Whom it is for; None takes the current audience where it fits the phrase.
  */
-audience: Audience | null, };
+audience: Audience | null, 
+/**
+ * The name of a person who is no contact, as typed into the form: what is remembered is remembered for them.
+ */
+person: string | null, 
+/**
+ * Whether the values given by hand are remembered for the person.
+ */
+remember: boolean, 
+/**
+ * Whether the person has agreed to copy characters that can harm.
+ */
+sure: boolean, 
+/**
+ * Whether it was chosen in a window or menu that took the focus: then the words may be pasted where it was.
+ */
+paste: boolean, };
 export type Filter = { culture: string | null, rank: Rank | null, language: string | null, situation: string | null, firmness: number | null, reason: string | null, pack: string | null, 
 /**
  * Only what the user wrote.
  */
 mine: boolean, };
 export type WindowName = "palette" | "settings";
-export type Code = "unknown" | "openPlaceholders" | "clipboardBusy" | "noClipboard" | "badValue" | "fileDamaged" | "notSaved" | "nothingToUndo" | "noMail" | "noWindow" | "internal";
+export type Code = "unknown" | "openPlaceholders" | "clipboardBusy" | "noClipboard" | "badValue" | "fileDamaged" | "notSaved" | "nothingToUndo" | "noMail" | "unsafe" | "noWindow" | "internal";
 export type Failure = { 
 /**
  * What to act on.
@@ -122,7 +138,23 @@ theme: string,
 /**
  * Whether Fencun starts with the desktop session.
  */
-start_at_login: boolean, };
+start_at_login: boolean, 
+/**
+ * Whether the words are pasted where the focus was, after they were copied.
+ */
+auto_paste: boolean, 
+/**
+ * Whether the clipboard gets its old text back after a paste.
+ */
+put_back_clipboard: boolean, 
+/**
+ * Seconds after which a sensitive phrase is taken off the clipboard if it is still there; 0 leaves it.
+ */
+clear_sensitive_seconds: number, 
+/**
+ * Whether Fencun remembers which phrases went to whom, and the answers given for them.
+ */
+remember_people: boolean, };
 export type Contact = { id: string, 
 /**
  * The whole name as the user writes it.
@@ -236,7 +268,11 @@ here: number,
 /**
  * How many others match in all.
  */
-elsewhere: number, };
+elsewhere: number, 
+/**
+ * The next rung for the person the user is writing to, if they got the one before lately.
+ */
+proposal: Proposal | null, };
 export type PartKind = "words" | "filled" | "open";
 export type Part = { 
 /**
@@ -272,7 +308,11 @@ kind: FieldKind,
 /**
  * The key of settings.toml where the value belongs if it belongs to the profile, such as `profile.email`.
  */
-setting: string | null, };
+setting: string | null, 
+/**
+ * What was given for this person the last time.
+ */
+remembered: string | null, };
 export type Rung = { 
 /**
  * 1 to 4.
@@ -427,7 +467,11 @@ rank: Rank,
 /**
  * Whether the mail program was opened too.
  */
-mail: boolean, };
+mail: boolean, 
+/**
+ * Whether the words will be pasted too, once the window that had the focus has it again.
+ */
+paste: Paste, };
 export type Browse = { 
 /**
  * What was typed.
@@ -538,7 +582,11 @@ message: string,
 /**
  * How bad it is.
  */
-kind: ProblemKind, };
+kind: ProblemKind, 
+/**
+ * Whether the history has a last good version of the file that can be put back.
+ */
+mendable: boolean, };
 export type Saved = { 
 /**
  * The phrase's id.
@@ -547,7 +595,11 @@ id: string,
 /**
  * The number of the operation in the history; None if nothing had to change.
  */
-step: number | null, };
+step: number | null, 
+/**
+ * Where the user's wording lies, if somebody else had changed the same words meanwhile: the id of the phrase beside.
+ */
+beside: string | null, };
 export type Operation = { 
 /**
  * Counts up from 1.
@@ -622,5 +674,277 @@ phrases: number,
 /**
  * Minutes the window program stays after the last use.
  */
-keep_warm_minutes: number, };
+keep_warm_minutes: number, 
+/**
+ * Phrases that will come back, or have and wait.
+ */
+reminders: number, 
+/**
+ * Whether this desktop lets Fencun paste.
+ */
+can_paste: boolean, 
+/**
+ * Whether packs are still being read: what is on show may not be all.
+ */
+loading: boolean, };
 export type Paths = { home: string, config: string, library: string, state: string, socket: string, };
+export type Paste = "off" | "will" | "cannot";
+export type Severity = "hint" | "caution" | "problem";
+export type Finding = { 
+/**
+ * The rule's name.
+ */
+rule: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * One past the last; the same as `start` if it is about the whole.
+ */
+end: number, 
+/**
+ * What is wrong and why, for a reader.
+ */
+message: string, 
+/**
+ * What to write instead; may be empty.
+ */
+suggestion: string, };
+export type Marker = { 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * What it does, for a reader.
+ */
+does: string, };
+export type Silenced = { 
+/**
+ * The finding.
+ */
+finding: Finding, 
+/**
+ * Why it does not count here.
+ */
+why: string, };
+export type Checked = { 
+/**
+ * 1.0 warm to 4.0 last notice, by the words alone.
+ */
+firmness_score: number, 
+/**
+ * What the score rests on.
+ */
+markers: Array<Marker>, 
+/**
+ * What may be wrong, the worst first.
+ */
+findings: Array<Finding>, 
+/**
+ * What would have been said but for a reason the author gave.
+ */
+silenced: Array<Silenced>, };
+export type Change = { 
+/**
+ * The phrase's id.
+ */
+id: string, 
+/**
+ * The phrase before; None was not there.
+ */
+before: Phrase | null, 
+/**
+ * The phrase after; None is gone.
+ */
+after: Phrase | null, };
+export type FormDraft = { 
+/**
+ * The id of the phrase, or a name the form gave itself.
+ */
+key: string, 
+/**
+ * When it was kept, in UTC, as RFC 3339.
+ */
+time: string, 
+/**
+ * What the form wants back; its form is the form's own business.
+ */
+content: string, };
+export type ConflictCopy = { 
+/**
+ * Its file.
+ */
+file: string, 
+/**
+ * The file it is a second version of.
+ */
+of: string, 
+/**
+ * The phrases that are not the same in both.
+ */
+ids: Array<string>, };
+export type PackLook = { 
+/**
+ * The name its file will have.
+ */
+file: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who wrote it.
+ */
+authors: Array<string>, 
+/**
+ * Under which licence.
+ */
+licence: string, 
+/**
+ * How many phrases it would bring.
+ */
+phrases: number, 
+/**
+ * The titles of the first of them.
+ */
+titles: Array<string>, 
+/**
+ * Those whose ids the library has already, from another pack: the import would stand in for them.
+ */
+replaces: Array<string>, 
+/**
+ * What is wrong in it, in English.
+ */
+problems: Array<Problem>, 
+/**
+ * How many findings the check has of the severity caution or problem.
+ */
+findings: number, };
+export type Imported = { 
+/**
+ * Its file in the library folder.
+ */
+file: string, 
+/**
+ * How many phrases it brought.
+ */
+phrases: number, 
+/**
+ * The number of the operation.
+ */
+step: number | null, };
+export type PersonUse = { 
+/**
+ * The phrase's id.
+ */
+id: string, 
+/**
+ * Its title; empty if it is gone.
+ */
+title: string, 
+/**
+ * When, in UTC, as RFC 3339.
+ */
+time: string, };
+export type Person = { 
+/**
+ * A contact's id, or the name that was typed into a form.
+ */
+key: string, 
+/**
+ * The name people read.
+ */
+name: string, 
+/**
+ * The phrases they got, the newest first.
+ */
+uses: Array<PersonUse>, 
+/**
+ * The answers given for them, by placeholder name.
+ */
+answers: { [key in string]: string }, };
+export type Memory = { 
+/**
+ * By person, the latest first.
+ */
+people: Array<Person>, 
+/**
+ * How many phrases are remembered as copied.
+ */
+copied: number, 
+/**
+ * How many queries are remembered with what was chosen for them.
+ */
+queries: number, };
+export type Proposal = { 
+/**
+ * The phrase that is proposed.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its firmness, 1 to 4.
+ */
+firmness: number, 
+/**
+ * The firmness of the one they got.
+ */
+last_firmness: number, 
+/**
+ * The title of the one they got.
+ */
+last_title: string, 
+/**
+ * Whole days since then; 0 is today.
+ */
+days: number, 
+/**
+ * The situation's name in the app's language.
+ */
+situation_name: string, 
+/**
+ * The name of the person.
+ */
+name: string, };
+export type Reminder = { 
+/**
+ * Names it.
+ */
+number: number, 
+/**
+ * The phrase's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * For whom, in the app's language: a name, or culture and rank.
+ */
+whom: string, 
+/**
+ * As what they are written to.
+ */
+rank: Rank, 
+/**
+ * When it comes back, in UTC, as RFC 3339.
+ */
+due: string, 
+/**
+ * Whether it has come back already and waits to be copied or dropped.
+ */
+came: boolean, };

@@ -42,7 +42,7 @@ pub fn put(text: &str, phrase: &Phrase) -> Result<String, EditError> {
     }
     let changed = finish(text, &document);
     let back = read(&PackFile { name: String::new(), layer: Layer::Mine, text: changed.clone() });
-    if back.entries.iter().any(|entry| entry.phrase == *phrase) {
+    if back.entries.iter().any(|entry| *entry.phrase == *phrase) {
         Ok(changed)
     } else {
         Err(EditError::NotTheSame(phrase.id.clone()))

@@ -3,13 +3,20 @@
 //! Reading is total: one bad entry costs itself, never its neighbours. Files and folders are the store's business.
 
 mod edit;
+mod keys;
+mod names;
 mod read;
+mod scan;
+mod sections;
 mod write;
+
+use std::sync::Arc;
 
 use crate::{CultureId, Language, Localized, PackId, Phrase, Problem, ReasonId, SituationId};
 
 pub use edit::{EditError, get_text, put, remove};
-pub use read::read;
+pub use names::{ID_CHARACTERS, id_problem};
+pub use read::{read, read_text};
 
 /// The version of the format this program reads and writes.
 pub const SCHEMA: i64 = 1;
@@ -101,8 +108,8 @@ pub struct Reason {
 /// A phrase and the line its entry begins at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// The phrase.
-    pub phrase: Phrase,
+    /// The phrase, shared by every library that is built of this reading.
+    pub phrase: Arc<Phrase>,
     /// From 1.
     pub line: usize,
 }

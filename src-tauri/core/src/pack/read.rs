@@ -1,453 +1,213 @@
-//! Reads a pack: whatever is sound is kept, whatever is not becomes a problem with its line.
+//! Reads a pack section by section: whatever is sound is kept, whatever is not becomes a problem with its line.
 
-use std::collections::{BTreeMap, HashSet};
-use std::ops::Range;
+use std::collections::HashSet;
+use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
-use super::{Culture, Entry, Header, Pack, PackFile, Reason, SCHEMA, Situation, limits};
+use super::keys::{Reader, get, integer};
+use super::names::id_problem;
+use super::sections::{Section, sections};
+use super::{Entry, Header, Pack, PackFile, SCHEMA, limits};
 use crate::problem::Cost;
-use crate::{
-    Channel, CultureId, Firmness, Language, Localized, PackId, Phrase, PhraseId, Problem, Rank, ReasonId,
-    SituationId,
-};
+use crate::{PackId, PhraseId};
 
 /// Reads one file. Problems name the file, the line and what to mend.
 pub fn read(file: &PackFile) -> Pack {
-    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-    let mut reader = Reader::new(&file.name, text);
-    let (document, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        reader.syntax(error);
-    }
-    let table = document.get_ref();
-    let schema = reader.schema(table);
-    let mut pack = reader.empty(table);
-    pack.header.locked |= schema > SCHEMA;
-    pack.cultures = reader.all(table, "culture", Reader::culture);
-    pack.situations = reader.all(table, "situation", Reader::situation);
-    pack.reasons = reader.all(table, "reason", Reader::reason);
-    pack.entries = reader.entries(table);
-    if text.trim().is_empty() || text.bytes().all(|byte| byte == 0) {
-        reader
-            .whole("the file is empty or damaged; restore it, or write `schema = 1` into it to start afresh");
-    }
-    pack.problems = reader.problems;
-    pack.problems.sort_by_key(|problem| problem.line);
-    pack
+    read_text(&file.name, &file.text)
 }
 
-type Value<'i> = Spanned<DeValue<'i>>;
-
-struct Reader<'a> {
-    file: &'a str,
-    /// The byte at which each line starts.
-    lines: Vec<usize>,
-    /// Where the text is not TOML.
-    broken: Vec<Range<usize>>,
-    problems: Vec<Problem>,
-    end: usize,
-}
-
-impl<'a> Reader<'a> {
-    fn new(file: &'a str, text: &str) -> Self {
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        let lines = std::iter::once(0).chain(starts).collect();
-        Self { file, lines, broken: Vec::new(), problems: Vec::new(), end: text.len() }
-    }
-
-    fn line_of(&self, byte: usize) -> usize {
-        self.lines.partition_point(|start| *start <= byte)
-    }
-
-    fn problem(&mut self, at: usize, id: Option<&PhraseId>, cost: Cost, message: impl Into<String>) {
-        let line = Some(self.line_of(at));
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            line,
-            id: id.cloned(),
-            message: message.into(),
-            cost,
-        });
-    }
-
-    fn whole(&mut self, message: &str) {
-        let file = self.file.to_owned();
-        self.problems.push(Problem {
-            file,
-            line: None,
-            id: None,
-            message: message.to_owned(),
-            cost: Cost::File,
-        });
-    }
-
-    fn syntax(&mut self, error: &toml::de::Error) {
-        let span = error.span().unwrap_or(0..0);
-        // The parser's own words are about the format; what stands in the file is not repeated.
-        let message = format!("this is not TOML: {}; mend the line, or take it out", error.message());
-        self.problem(span.start, None, Cost::Entry, message);
-        self.broken.push(span);
-    }
-
-    fn schema(&mut self, table: &DeTable<'_>) -> i64 {
-        let Some(value) = get(table, "schema") else { return SCHEMA };
-        match integer(value) {
-            Some(found @ ..=SCHEMA) => found,
-            Some(found) => {
-                let message = format!(
-                    "made by a newer Fencun (schema {found}, this one knows {SCHEMA}); it is read as far as possible and not changed"
-                );
-                self.problem(value.span().start, None, Cost::Nothing, message);
-                found
-            }
-            None => {
-                self.problem(
-                    value.span().start,
-                    None,
-                    Cost::Nothing,
-                    "`schema` is a number; write `schema = 1`",
-                );
-                SCHEMA
-            }
+/// Reads the text of a file of this name.
+pub fn read_text(name: &str, text: &str) -> Pack {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reading = Reading::new(name);
+    let mut sections = sections(text);
+    for section in sections.by_ref() {
+        if !reading.section(&section) {
+            break;
         }
     }
+    if reading.full.is_none()
+        && let Some(line) = sections.gave_up()
+    {
+        let message = format!("too much of it is broken; nothing is read from line {line} on");
+        reading.reader.whole(Cost::Entry, message);
+    }
+    if text.trim().is_empty() || text.bytes().all(|byte| byte == 0) {
+        let message =
+            "the file is empty or damaged; restore it, or write `schema = 1` into it to start afresh";
+        reading.reader.whole(Cost::File, message.to_owned());
+    }
+    reading.done()
+}
 
-    fn empty(&mut self, table: &DeTable<'_>) -> Pack {
-        let stem = self.file.strip_suffix(".toml").unwrap_or(self.file).to_owned();
-        let none = DeTable::new();
-        let header = match get(table, "pack").map(|value| (value.get_ref(), value.span())) {
-            Some((DeValue::Table(header), _)) => header,
-            Some((_, span)) => {
-                self.problem(
-                    span.start,
-                    None,
-                    Cost::Nothing,
-                    "`pack` is a table; write `[pack]` on a line of its own",
-                );
-                &none
-            }
-            None => &none,
+struct Reading<'a> {
+    reader: Reader<'a>,
+    pack: Pack,
+    seen: HashSet<PhraseId>,
+    /// Where the header of the pack stands.
+    header: Option<usize>,
+    /// Where the first phrase too many stands.
+    full: Option<usize>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(file: &'a str) -> Self {
+        let stem = file.strip_suffix(".toml").unwrap_or(file);
+        let header = Header {
+            id: PackId::new(stem),
+            title: stem.to_owned(),
+            authors: Vec::new(),
+            licence: String::new(),
+            locked: false,
         };
-        let id = self.optional_text(header, "id", None).filter(|id| !id.is_empty()).unwrap_or(stem);
-        let title = self.optional_text(header, "title", None).unwrap_or_else(|| id.clone());
-        let authors = self.texts(header, "authors", None);
-        let licence = self.optional_text(header, "licence", None).unwrap_or_default();
-        let locked = self.truth(header, "locked", None);
-        let header = Header { id: PackId::new(id), title, authors, licence, locked };
-        Pack {
+        let pack = Pack {
             header,
             entries: vec![],
             cultures: vec![],
             situations: vec![],
             reasons: vec![],
             problems: vec![],
-        }
+        };
+        Self { reader: Reader::new(file), pack, seen: HashSet::new(), header: None, full: None }
     }
 
-    /// The tables of an array, each with the bytes its entry takes up.
-    fn tables<'t, 'i>(&mut self, table: &'t DeTable<'i>, key: &str) -> Vec<(&'t DeTable<'i>, Range<usize>)> {
-        let Some(value) = get(table, key) else { return Vec::new() };
+    fn done(mut self) -> Pack {
+        self.pack.entries.shrink_to_fit();
+        self.pack.problems = self.reader.into_problems();
+        self.pack
+    }
+
+    /// False once the pack is full.
+    fn section(&mut self, section: &Section<'a>) -> bool {
+        self.reader.begin(section.text, section.line);
+        if let Some(error) = &section.error {
+            let at = error.span().map_or(0, |span| span.start);
+            // The parser's own words are about the format; what stands in the file is not repeated.
+            let message = format!("this is not TOML: {}; mend the line, or take it out", error.message());
+            let id = entry_id(&section.table);
+            self.reader.problem(at, id.as_ref(), Cost::Entry, message);
+            // Half an entry is worse than none.
+            if section.header.is_some_and(|header| header.key != "pack") {
+                return true;
+            }
+        }
+        let table = &section.table;
+        if section.header.is_none() {
+            self.schema(table);
+        }
+        self.header(table);
+        self.all(table, "culture", |reading, table, at| {
+            let found = reading.reader.culture(table, at);
+            reading.pack.cultures.extend(found);
+        });
+        self.all(table, "situation", |reading, table, at| {
+            let found = reading.reader.situation(table, at);
+            reading.pack.situations.extend(found);
+        });
+        self.all(table, "reason", |reading, table, at| {
+            let found = reading.reader.reason(table, at);
+            reading.pack.reasons.extend(found);
+        });
+        self.all(table, "phrase", Self::phrase);
+        self.full.is_none()
+    }
+
+    fn schema(&mut self, table: &DeTable<'_>) {
+        let Some(value) = get(table, "schema") else { return };
+        let message = match integer(value) {
+            Some(..=SCHEMA) => return,
+            Some(found) => {
+                self.pack.header.locked = true;
+                format!(
+                    "made by a newer Fencun (schema {found}, this one knows {SCHEMA}); it is read as far as possible and not changed"
+                )
+            }
+            None => "`schema` is a number; write `schema = 1`".to_owned(),
+        };
+        self.reader.remark(value, None, message);
+    }
+
+    fn header(&mut self, table: &DeTable<'_>) {
+        let Some(value) = get(table, "pack") else { return };
+        let DeValue::Table(table) = value.get_ref() else {
+            let message = "`pack` is a table; write `[pack]` on a line of its own".to_owned();
+            return self.reader.remark(value, None, message);
+        };
+        let line = self.reader.line_of(value.span().start);
+        if let Some(first) = self.header.replace(line) {
+            self.header = Some(first);
+            let message =
+                format!("`[pack]` stands in line {first} already, and this one is passed over; keep one");
+            return self.reader.problem(value.span().start, None, Cost::Entry, message);
+        }
+        let (reader, header) = (&mut self.reader, &mut self.pack.header);
+        if let Some(id) = reader.optional_text(table, "id", None).filter(|id| !id.is_empty()) {
+            match id_problem(&id) {
+                None => {
+                    header.title.clone_from(&id);
+                    header.id = PackId::new(id);
+                }
+                Some(problem) => {
+                    reader.remark(value, None, format!("{problem}. The file's name is taken instead"));
+                }
+            }
+        }
+        if let Some(title) = reader.optional_text(table, "title", None) {
+            header.title = title;
+        }
+        header.authors = reader.texts(table, "authors", None);
+        header.licence = reader.optional_text(table, "licence", None).unwrap_or_default();
+        header.locked |= reader.truth(table, "locked", None);
+    }
+
+    /// Hands on the tables of a list, each with the byte at which it begins.
+    fn all(&mut self, table: &DeTable<'_>, key: &str, read: fn(&mut Self, &DeTable<'_>, usize)) {
+        let Some(value) = get(table, key) else { return };
         let DeValue::Array(array) = value.get_ref() else {
             let message =
                 format!("`{key}` is a list; write `[[{key}]]` on a line of its own before each entry");
-            self.problem(value.span().start, None, Cost::Entry, message);
-            return Vec::new();
+            let id = entry_id(table);
+            return self.reader.problem(value.span().start, id.as_ref(), Cost::Entry, message);
         };
-        let starts: Vec<usize> = array.iter().map(|item| item.span().start).chain([self.end]).collect();
-        let mut found = Vec::new();
-        for (item, start) in array.iter().zip(starts.windows(2)) {
+        for item in array {
+            let at = item.span().start;
             match item.get_ref() {
-                DeValue::Table(entry) => found.push((entry, start[0]..start[1].max(start[0]))),
-                _ => self.problem(item.span().start, None, Cost::Entry, format!("each `{key}` is a table")),
+                DeValue::Table(entry) => read(self, entry, at),
+                _ => self.reader.problem(at, None, Cost::Entry, format!("each `{key}` is a table")),
             }
         }
-        found
     }
 
-    fn is_broken(&self, extent: &Range<usize>) -> bool {
-        self.broken.iter().any(|span| span.start >= extent.start && span.start < extent.end)
-    }
-
-    fn all<T>(
-        &mut self,
-        table: &DeTable<'_>,
-        key: &str,
-        read: fn(&mut Self, &DeTable<'_>, usize) -> Option<T>,
-    ) -> Vec<T> {
-        let tables = self.tables(table, key);
-        tables.into_iter().filter_map(|(entry, extent)| read(self, entry, extent.start)).collect()
-    }
-
-    fn entries(&mut self, table: &DeTable<'_>) -> Vec<Entry> {
-        let tables = self.tables(table, "phrase");
-        let mut seen = HashSet::new();
-        let mut entries = Vec::new();
-        if tables.len() > limits::PHRASES {
-            let message = format!(
-                "more than {} phrases in one pack; those after are left out: split the file",
-                limits::PHRASES
-            );
-            self.problem(tables[limits::PHRASES].1.start, None, Cost::Entry, message);
-        }
-        for (entry, extent) in tables.into_iter().take(limits::PHRASES) {
-            // Its syntax problem is already listed, and half an entry is worse than none.
-            if self.is_broken(&extent) {
-                continue;
-            }
-            let Some(phrase) = self.phrase(entry, extent.start) else { continue };
-            if !seen.insert(phrase.id.clone()) {
+    fn phrase(&mut self, table: &DeTable<'_>, at: usize) {
+        if self.pack.entries.len() >= limits::PHRASES {
+            if self.full.is_none() {
                 let message = format!(
-                    "the id `{}` stands twice in this file; give one of the two another id",
-                    phrase.id
+                    "more than {} phrases in one pack; those after are left out: split the file",
+                    limits::PHRASES
                 );
-                self.problem(extent.start, Some(&phrase.id), Cost::Entry, message);
-                continue;
+                self.reader.problem(at, None, Cost::Entry, message);
             }
-            entries.push(Entry { phrase, line: self.line_of(extent.start) });
+            self.full = Some(at);
+            return;
         }
-        entries
-    }
-
-    fn phrase(&mut self, table: &DeTable<'_>, at: usize) -> Option<Phrase> {
-        let id = self.id(table, at, None)?;
-        let id = PhraseId::new(id);
-        let of = Some(&id);
-        // All required keys are looked at before giving up, so that a person can mend them in one go.
-        let situation = self.required(table, "situation", at, of);
-        let culture = self.required(table, "culture", at, of);
-        let language = self.required(table, "language", at, of);
-        let ranks = self.ranks(table, at, of);
-        let firmness = self.firmness(table, at, of);
-        let channel = self.channel(table, at, of);
-        let title = self.required(table, "title", at, of);
-        let text = self.words(table, at, of);
-        Some(Phrase {
-            situation: SituationId::new(situation?),
-            culture: CultureId::new(culture?),
-            language: Language::new(language?),
-            ranks: ranks?,
-            firmness: firmness?,
-            channel: channel?,
-            title: title?,
-            text: text?,
-            reason: self.optional_text(table, "reason", of).map(ReasonId::new),
-            subject: self.optional_text(table, "subject", of),
-            gloss: self.localized(table, "gloss", of),
-            note: self.localized(table, "note", of),
-            tags: self.texts(table, "tags", of),
-            serves: self.serves(table, of),
-            sensitive: self.truth(table, "sensitive", of),
-            silenced: self.map(table, "silenced", of),
-            source: self.optional_text(table, "source", of),
-            id,
-        })
-    }
-
-    fn culture(&mut self, table: &DeTable<'_>, at: usize) -> Option<Culture> {
-        let id = CultureId::new(self.id(table, at, None)?);
-        let languages = self.texts(table, "languages", None).into_iter().map(Language::new).collect();
-        Some(Culture {
-            id,
-            name: self.localized(table, "name", None),
-            help: self.localized(table, "help", None),
-            languages,
-        })
-    }
-
-    fn situation(&mut self, table: &DeTable<'_>, at: usize) -> Option<Situation> {
-        let id = SituationId::new(self.id(table, at, None)?);
-        Some(Situation {
-            id,
-            name: self.localized(table, "name", None),
-            help: self.localized(table, "help", None),
-        })
-    }
-
-    fn reason(&mut self, table: &DeTable<'_>, at: usize) -> Option<Reason> {
-        let id = ReasonId::new(self.id(table, at, None)?);
-        let (name, help) = (self.localized(table, "name", None), self.localized(table, "help", None));
-        Some(Reason { id, name, help, text: self.localized(table, "text", None) })
-    }
-
-    fn id(&mut self, table: &DeTable<'_>, at: usize, of: Option<&PhraseId>) -> Option<String> {
-        let id = self.required(table, "id", at, of)?;
-        if id.chars().all(|c| !c.is_control() && !c.is_whitespace()) && id.len() <= 200 {
-            return Some(id);
+        let Some(phrase) = self.reader.phrase(table, at) else { return };
+        if !self.seen.insert(phrase.id.clone()) {
+            let message =
+                format!("the id `{}` stands twice in this file; give one of the two another id", phrase.id);
+            return self.reader.problem(at, Some(&phrase.id), Cost::Entry, message);
         }
-        self.problem(
-            at,
-            None,
-            Cost::Entry,
-            "an `id` has no spaces and at most 200 bytes; shorten it, like `tw-move-1`",
-        );
-        None
-    }
-
-    fn required(
-        &mut self,
-        table: &DeTable<'_>,
-        key: &str,
-        at: usize,
-        of: Option<&PhraseId>,
-    ) -> Option<String> {
-        match get(table, key) {
-            Some(value) => match value.get_ref().as_str() {
-                Some("") => self.missing(value.span().start, of, format!("`{key}` is empty; fill it in")),
-                Some(text) => Some(text.to_owned()),
-                None => self.missing(value.span().start, of, format!("`{key}` is text; put it in quotes")),
-            },
-            None => self.missing(at, of, format!("`{key}` is missing; add a line `{key} = …`")),
-        }
-    }
-
-    fn missing<T>(&mut self, at: usize, of: Option<&PhraseId>, message: String) -> Option<T> {
-        self.problem(at, of, Cost::Entry, message);
-        None
-    }
-
-    fn words(&mut self, table: &DeTable<'_>, at: usize, of: Option<&PhraseId>) -> Option<String> {
-        let text = self.required(table, "text", at, of)?;
-        if text.len() > limits::TEXT_BYTES {
-            let message = format!(
-                "`text` has {} bytes, more than the {} a phrase may have",
-                text.len(),
-                limits::TEXT_BYTES
-            );
-            return self.missing(at, of, message);
-        }
-        let words =
-            text.strip_suffix('\n').map_or(text.as_str(), |rest| rest.strip_suffix('\r').unwrap_or(rest));
-        if words.is_empty() {
-            return self.missing(at, of, "`text` is empty; fill it in".to_owned());
-        }
-        Some(words.to_owned())
-    }
-
-    fn ranks(&mut self, table: &DeTable<'_>, at: usize, of: Option<&PhraseId>) -> Option<Vec<Rank>> {
-        const HOW: &str = "write `rank = [\"senior\"]` with one or more of junior, peer, senior, client";
-        let Some(value) = get(table, "rank") else {
-            return self.missing(at, of, format!("`rank` is missing; {HOW}"));
-        };
-        let at = value.span().start;
-        let words: Vec<Option<&str>> = match value.get_ref() {
-            DeValue::Array(array) => array.iter().map(|item| item.get_ref().as_str()).collect(),
-            other => vec![other.as_str()],
-        };
-        let mut ranks = Vec::new();
-        for word in words {
-            match word.and_then(Rank::parse) {
-                Some(rank) if ranks.contains(&rank) => {}
-                Some(rank) => ranks.push(rank),
-                None => return self.missing(at, of, format!("`rank` has a word that is no rank; {HOW}")),
-            }
-        }
-        if ranks.is_empty() { self.missing(at, of, format!("`rank` is empty; {HOW}")) } else { Some(ranks) }
-    }
-
-    fn firmness(&mut self, table: &DeTable<'_>, at: usize, of: Option<&PhraseId>) -> Option<Firmness> {
-        let Some(value) = get(table, "firmness") else {
-            return self.missing(
-                at,
-                of,
-                "`firmness` is missing; add `firmness = 1` (warm) to 4 (last notice)".into(),
-            );
-        };
-        match integer(value).map(Firmness::new) {
-            Some(Ok(firmness)) => Some(firmness),
-            Some(Err(err)) => self.missing(value.span().start, of, err.to_string()),
-            None => self.missing(
-                value.span().start,
-                of,
-                "`firmness` is a number from 1 to 4, without quotes".into(),
-            ),
-        }
-    }
-
-    fn channel(&mut self, table: &DeTable<'_>, at: usize, of: Option<&PhraseId>) -> Option<Channel> {
-        let word = self.required(table, "channel", at, of)?;
-        let channel = Channel::parse(&word);
-        if channel.is_none() {
-            self.problem(at, of, Cost::Entry, "`channel` is \"chat\" or \"email\"");
-        }
-        channel
-    }
-
-    fn optional_text(&mut self, table: &DeTable<'_>, key: &str, of: Option<&PhraseId>) -> Option<String> {
-        let value = get(table, key)?;
-        let text = value.get_ref().as_str().map(str::to_owned);
-        if text.is_none() {
-            self.remark(value, of, format!("`{key}` is text; put it in quotes. It is passed over"));
-        }
-        text
-    }
-
-    fn truth(&mut self, table: &DeTable<'_>, key: &str, of: Option<&PhraseId>) -> bool {
-        let Some(value) = get(table, key) else { return false };
-        let truth = value.get_ref().as_bool();
-        if truth.is_none() {
-            self.remark(value, of, format!("`{key}` is true or false, without quotes. It is passed over"));
-        }
-        truth.unwrap_or_default()
-    }
-
-    fn texts(&mut self, table: &DeTable<'_>, key: &str, of: Option<&PhraseId>) -> Vec<String> {
-        let Some(value) = get(table, key) else { return Vec::new() };
-        let texts = value.get_ref().as_array().and_then(all_texts);
-        if texts.is_none() {
-            self.remark(
-                value,
-                of,
-                format!("`{key}` is a list of texts, such as [\"one\", \"two\"]. It is passed over"),
-            );
-        }
-        texts.unwrap_or_default()
-    }
-
-    fn map(&mut self, table: &DeTable<'_>, key: &str, of: Option<&PhraseId>) -> BTreeMap<String, String> {
-        let Some(value) = get(table, key) else { return BTreeMap::new() };
-        let DeValue::Table(inner) = value.get_ref() else {
-            self.remark(
-                value,
-                of,
-                format!("`{key}` is a table, such as {{ en = \"…\" }}. It is passed over"),
-            );
-            return BTreeMap::new();
-        };
-        let mut map = BTreeMap::new();
-        for (name, text) in inner {
-            match text.get_ref().as_str() {
-                Some(found) => drop(map.insert(name.get_ref().to_string(), found.to_owned())),
-                None => self.remark(text, of, format!("`{key}` holds texts only; put this one in quotes")),
-            }
-        }
-        map
-    }
-
-    fn localized(&mut self, table: &DeTable<'_>, key: &str, of: Option<&PhraseId>) -> Localized {
-        Localized::new(self.map(table, key, of).into_iter().map(|(tag, text)| (Language::new(tag), text)))
-    }
-
-    fn serves(&mut self, table: &DeTable<'_>, of: Option<&PhraseId>) -> BTreeMap<Rank, String> {
-        let map = self.map(table, "serves", of);
-        map.into_iter().filter_map(|(word, why)| Some((Rank::parse(&word)?, why))).collect()
-    }
-
-    fn remark(&mut self, value: &Value<'_>, of: Option<&PhraseId>, message: String) {
-        self.problem(value.span().start, of, Cost::Nothing, message);
+        let line = self.reader.line_of(at);
+        self.pack.entries.push(Entry { phrase: Arc::new(phrase), line });
     }
 }
 
-fn get<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<&'t Value<'i>> {
-    table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
-}
-
-fn integer(value: &Value<'_>) -> Option<i64> {
-    let number = value.get_ref().as_integer()?;
-    i64::from_str_radix(number.as_str(), number.radix()).ok()
-}
-
-fn all_texts(array: &DeArray<'_>) -> Option<Vec<String>> {
-    array.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
+/// The id of the phrase that a section is about, as far as it can be read.
+fn entry_id(table: &DeTable<'_>) -> Option<PhraseId> {
+    let entry = match get(table, "phrase")?.get_ref() {
+        DeValue::Array(array) => array.iter().next()?.get_ref().as_table()?,
+        other => other.as_table()?,
+    };
+    let id = get(entry, "id")?.get_ref().as_str()?;
+    (!id.is_empty() && id_problem(id).is_none()).then(|| PhraseId::new(id))
 }

@@ -3,21 +3,28 @@
 use fencun_core::copy::{self, CopyError};
 use fencun_core::ports::{Notice, NoticeKind};
 use fencun_core::{Channel, PhraseId};
-use fencun_protocol::{Code, Copied, Failure, Filling};
+use fencun_protocol::{Code, Copied, Failure, Filling, Paste};
 
 use super::view::find;
 use super::{App, Snapshot};
 use crate::wire;
 
 impl App {
-    /// Puts a phrase on the clipboard.
+    /// Puts a phrase on the clipboard, and pastes it where the focus was if the user wants that.
     pub(crate) fn copy(&self, asked: &Filling) -> Result<Copied, Failure> {
         let now = self.now();
         let entry = find(&now, &asked.id)?;
+        let paste = self.paste_for(&now, asked);
+        let old = self.to_put_back(&now, paste);
         let done = Self::with_filling(&now, entry, asked, |filling| {
-            copy::copy_phrase(&now.library, &*self.ports.clipboard, filling).map(drop)
+            copy::copy_phrase(&now.library, &*self.ports.clipboard, filling).map(|written| written.words)
         })?;
-        self.after(&now, asked, false, done)
+        let words = done.as_ref().ok().cloned();
+        let copied = self.after(&now, asked, false, done)?;
+        if let Some(words) = words.filter(|_| paste == Paste::Will) {
+            self.paste(&now, words, old);
+        }
+        Ok(Copied { paste, ..copied })
     }
 
     /// Opens the mail program with a phrase, and puts it on the clipboard.
@@ -25,7 +32,9 @@ impl App {
         let now = self.now();
         let entry = find(&now, &asked.id)?;
         let done = Self::with_filling(&now, entry, asked, |filling| {
-            copy::mail_phrase(&now.library, &*self.ports.clipboard, &*self.ports.mail, filling).map(drop)
+            let mail = &*self.ports.mail;
+            copy::mail_phrase(&now.library, &*self.ports.clipboard, mail, filling)
+                .map(|written| written.words)
         })?;
         self.after(&now, asked, true, done)
     }
@@ -41,15 +50,20 @@ impl App {
         now: &Snapshot,
         asked: &Filling,
         mail: bool,
-        done: Result<(), CopyError>,
+        done: Result<String, CopyError>,
     ) -> Result<Copied, Failure> {
         let copied = Self::copied(now, asked, mail && done.is_ok())?;
         // Without a mail program the words are on the clipboard all the same.
-        if matches!(done, Ok(()) | Err(CopyError::Mail(_))) {
-            self.remember(&asked.id);
+        if matches!(done, Ok(_) | Err(CopyError::Mail(_))) {
+            self.remember(now, asked)?;
             self.announce(now, &copied);
         }
-        done.map(|()| copied).map_err(|err| wire::copy_failure(&err))
+        if let Ok(words) = &done
+            && find(now, &asked.id)?.phrase.sensitive
+        {
+            self.clear_later(now, words);
+        }
+        done.map(|_| copied).map_err(|err| wire::copy_failure(&err))
     }
 
     fn copied(now: &Snapshot, asked: &Filling, mail: bool) -> Result<Copied, Failure> {
@@ -62,15 +76,19 @@ impl App {
             culture: now.library.culture_name(&phrase.culture, now.reader()).to_owned(),
             rank: wire::rank(audience.rank),
             mail,
+            paste: Paste::Off,
         })
     }
 
     /// Whether it can be remembered must not decide whether it was copied.
-    fn remember(&self, id: &str) {
-        let id = PhraseId::new(id);
+    fn remember(&self, now: &Snapshot, asked: &Filling) -> Result<(), Failure> {
+        let contact = Self::contact_for(now, &find(now, &asked.id)?.phrase, asked)?;
+        self.note_person(now, asked, contact.map(|contact| contact.id.as_str()));
+        let id = PhraseId::new(&asked.id);
         if let Err(failure) = self.change(|store| store.change_state(|state| state.copied(&id))) {
             tracing::warn!(reason = failure.detail, "the copy is not among the recent ones");
         }
+        Ok(())
     }
 
     fn announce(&self, now: &Snapshot, copied: &Copied) {

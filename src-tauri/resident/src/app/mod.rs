@@ -1,9 +1,14 @@
 //! The one place where ports, state and doors meet: a request comes in, the core is asked once, an answer goes out.
 
 mod browse;
+mod checking;
 mod copying;
 mod fingerprint;
+mod packs;
+mod pasting;
+mod people;
 mod reading;
+pub(crate) mod reminding;
 mod snapshot;
 mod view;
 mod writing;
@@ -11,7 +16,7 @@ mod writing;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
-use fencun_core::ports::{Clipboard, Mail, Notifier};
+use fencun_core::ports::{Clipboard, Mail, Notifier, Paster};
 use fencun_core::{Audience, Contact, Phrase};
 use fencun_protocol::{Code, Failure, Filling, Home, HotkeyState, Place, Request, WindowName};
 use fencun_store::{Places, Store, StoreError};
@@ -24,9 +29,10 @@ use crate::wire;
 
 /// What the program asks of the machine.
 pub(crate) struct Ports {
-    pub(crate) clipboard: Box<dyn Clipboard>,
-    pub(crate) notifier: Box<dyn Notifier>,
+    pub(crate) clipboard: Arc<dyn Clipboard>,
+    pub(crate) notifier: Arc<dyn Notifier>,
     pub(crate) mail: Box<dyn Mail>,
+    pub(crate) paster: Arc<dyn Paster>,
 }
 
 /// A window to be opened.
@@ -38,6 +44,8 @@ pub(crate) struct Opening {
     pub(crate) toggle: bool,
     /// The phrase to show in it.
     pub(crate) phrase: Option<String>,
+    /// What a new phrase begins with.
+    pub(crate) write: Option<String>,
     /// What lets a window come to the front on Wayland.
     pub(crate) activation_token: Option<String>,
 }
@@ -68,6 +76,9 @@ pub(crate) struct App {
     changing: Mutex<()>,
     ports: Ports,
     front: OnceLock<Arc<dyn Front>>,
+    /// Sensitive words that are to be taken off the clipboard.
+    sensitive: Mutex<Option<String>>,
+    bell: Arc<reminding::Bell>,
 }
 
 /// What an answer is: a JSON value, or why there is none.
@@ -78,7 +89,12 @@ impl App {
     pub(crate) fn new(home: Home, socket: PathBuf, ports: Ports) -> Self {
         let store = Store::open(places(&home));
         let now = RwLock::new(Arc::new(Snapshot::read(&store, &home)));
-        Self { home, socket, store, now, changing: Mutex::new(()), ports, front: OnceLock::new() }
+        Self { home, socket, store, now, changing: Mutex::new(()),
+            ports,
+            front: OnceLock::new(),
+            sensitive: Mutex::default(),
+            bell: Arc::default(),
+        }
     }
 
     /// Says who shows windows, hotkey and tray from now on.
@@ -152,8 +168,8 @@ impl App {
             Request::Toggle { place } => {
                 self.open(Opening { toggle: true, ..Opening::of(WindowName::Palette, place) })
             }
-            Request::Open { window, place, phrase } => {
-                self.open(Opening { phrase, ..Opening::of(window, place) })
+            Request::Open { window, place, phrase, write } => {
+                self.open(Opening { phrase, write, ..Opening::of(window, place) })
             }
             Request::Done { event } => json(&self.front()?.done(event)),
             Request::Quit => json(&self.front()?.quit()),
@@ -170,6 +186,9 @@ impl App {
 
     /// Opens a window and waits until it is there.
     pub(crate) fn open_window(&self, opening: Opening) -> Result<(), Failure> {
+        if opening.window == WindowName::Palette {
+            self.note_target();
+        }
         self.front()?.open(opening)
     }
 
@@ -218,7 +237,7 @@ impl App {
 impl Opening {
     /// A plain opening of a window.
     pub(crate) fn of(window: WindowName, place: Place) -> Self {
-        Self { window, place, toggle: false, phrase: None, activation_token: None }
+        Self { window, place, toggle: false, phrase: None, write: None, activation_token: None }
     }
 }
 

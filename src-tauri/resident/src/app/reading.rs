@@ -8,7 +8,7 @@ use fencun_protocol::{self as protocol, Failure, Request};
 use serde_json::Value;
 
 use super::view::{filter, find};
-use super::{Answer, App, Snapshot, json, store_failure};
+use super::{Answer, App, Snapshot, checking, json, store_failure};
 use crate::{moment, wire};
 
 /// What became of a request that may be one to read.
@@ -40,7 +40,15 @@ impl App {
             Request::Verify => self.verify(),
             Request::Settings => json(&wire::settings(&now.settings)),
             Request::Contacts => json(&now.contacts.iter().map(wire::contact).collect::<Vec<_>>()),
-            Request::Problems => json(&now.problems.iter().map(wire::problem).collect::<Vec<_>>()),
+            Request::Problems => self.problems(&now),
+            Request::Check { draft } => checking::check(&now, &draft),
+            Request::FormDrafts => self.form_drafts(),
+            Request::Changes { step } => self.changes(step),
+            Request::ConflictCopies => self.conflict_copies(),
+            Request::LookAtPack { name, text } => self.look_at_pack(&now, &name, text),
+            Request::ExportPack { pack } => self.export_pack(&now, &pack),
+            Request::Memory => self.memory(&now),
+            Request::Reminders => self.reminders(&now),
             Request::Status => json(&self.status(&now)),
             Request::Paths => json(&self.paths()),
             other => return Ok(Read::Change(Box::new(other))),
@@ -68,7 +76,38 @@ impl App {
         let profile = &now.settings.profile;
         let occasion =
             Occasion { profile, audience: &audience, contact, day: moment::day(profile, &audience) };
-        Ok(call(Filling { id: &phrase.id, occasion, given: &asked.set }))
+        Ok(call(Filling { id: &phrase.id, occasion, given: &asked.set, sure: asked.sure }))
+    }
+
+    fn problems(&self, now: &Snapshot) -> Answer {
+        let problem = |problem: &fencun_core::Problem| protocol::Problem {
+            mendable: problem.cost != fencun_core::Cost::Nothing && self.store.has_good_version(&problem.file),
+            ..wire::problem(problem)
+        };
+        json(&now.problems.iter().map(problem).collect::<Vec<_>>())
+    }
+
+    fn form_drafts(&self) -> Answer {
+        let draft = |draft: fencun_store::Draft| protocol::FormDraft {
+            key: draft.key,
+            time: draft.time,
+            content: draft.content,
+        };
+        json(&self.store.drafts().into_iter().map(draft).collect::<Vec<_>>())
+    }
+
+    fn changes(&self, step: u64) -> Answer {
+        let pack = self.store.history(None).map_err(|err| store_failure(&err))?;
+        let pack = pack.into_iter().find(|operation| operation.step == step).map(|operation| operation.pack);
+        let pack = pack.unwrap_or_default();
+        let changes = self.store.changes(step).map_err(|err| store_failure(&err))?;
+        let phrase = |phrase: Option<Phrase>| phrase.map(|phrase| wire::phrase_of(&phrase, &pack));
+        let change = |change: fencun_store::PhraseChange| protocol::Change {
+            id: change.id.to_string(),
+            before: phrase(change.before),
+            after: phrase(change.after),
+        };
+        json(&changes.into_iter().map(change).collect::<Vec<_>>())
     }
 
     fn history(&self, id: Option<&str>) -> Answer {
@@ -100,6 +139,9 @@ impl App {
             problems: now.problems.len(),
             phrases: now.library.entries().len(),
             keep_warm_minutes: behaviour.keep_warm_minutes,
+            reminders: self.store.load_reminders().len(),
+            can_paste: self.ports.paster.can_paste(),
+            loading: false,
         }
     }
 
@@ -182,7 +224,7 @@ fn found(
         here: hit.here,
     };
     let elsewhere = hits.len() - here;
-    json(&protocol::Found { hits: hits.iter().take(limit).map(draw).collect(), here, elsewhere })
+    json(&protocol::Found { hits: hits.iter().take(limit).map(draw).collect(), here, elsewhere, proposal: now.proposal(audience) })
 }
 
 fn found_at(found: &search::Match) -> protocol::Match {
@@ -201,7 +243,7 @@ fn preview(now: &Snapshot, filling: &protocol::Filling) -> Answer {
     let phrase = &find(now, &filling.id)?.phrase;
     let contact = App::contact_for(now, phrase, filling)?;
     let audience = App::audience_for(now, phrase, filling, contact);
-    json(&now.preview(phrase, &audience, contact, &filling.set))
+    json(&now.preview(phrase, &audience, contact, &filling.set, filling.person.as_deref()))
 }
 
 fn preview_draft(now: &Snapshot, draft: &protocol::PhraseDraft, contact: Option<&str>) -> Answer {
@@ -209,5 +251,5 @@ fn preview_draft(now: &Snapshot, draft: &protocol::PhraseDraft, contact: Option<
     let phrase: Phrase = wire::core_phrase(draft, id, None)?;
     let contact = contact.and_then(|id| now.contact(id));
     let base = contact.map_or_else(|| now.audience.clone(), |contact| now.audience_of(contact));
-    json(&now.preview(&phrase, &base.fitting(&phrase), contact, &fencun_core::Values::new()))
+    json(&now.preview(&phrase, &base.fitting(&phrase), contact, &fencun_core::Values::new(), None))
 }

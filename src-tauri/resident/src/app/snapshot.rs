@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use fencun_core::pack::{Layer, PackFile};
+use fencun_core::people::People;
 use fencun_core::{Audience, Contact, CultureId, Language, Library, PhraseId, Problem, Rank, Settings};
 use fencun_protocol::Home;
 use fencun_store::Store;
@@ -28,6 +29,8 @@ pub(crate) struct Snapshot {
     pub(crate) contacts: Vec<Contact>,
     pub(crate) favourites: Vec<PhraseId>,
     pub(crate) recent: Vec<PhraseId>,
+    /// What is remembered about people.
+    pub(crate) people: People,
     /// The cultures with their languages: those of the settings first.
     pub(crate) cultures: Vec<(CultureId, Vec<Language>)>,
     /// Whom the user writes to.
@@ -62,6 +65,7 @@ impl Snapshot {
         Self {
             contact: state.contact.filter(|id| contacts.iter().any(|contact| contact.id == *id)),
             recent: state.recents.into_iter().map(|recent| recent.id).collect(),
+            people: store.load_people(),
             texts: Arc::new(Texts::of(&language)),
             library,
             problems,

@@ -3,19 +3,25 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fencun_core::fakes::{FakeClipboard, FakeMail, FakeNotifier};
+use fencun_core::fakes::{FakeClipboard, FakeMail, FakeNotifier, FakePaster};
 use fencun_core::ports::ClipboardError;
 use fencun_protocol::{Audience, Code, Failure, Filling, Home, PhraseDraft, Rank, Request};
 use serde_json::{Value, json};
 
 use super::{App, Ports};
 
+mod packs;
+mod pasting;
+mod people;
+mod reminding;
+
 /// An app on an empty home, and what it did to the machine.
 pub(crate) struct Bench {
-    app: App,
+    app: Arc<App>,
     clipboard: Arc<FakeClipboard>,
     notifier: Arc<FakeNotifier>,
     mail: Arc<FakeMail>,
+    paster: Arc<FakePaster>,
     home: tempfile::TempDir,
 }
 
@@ -25,14 +31,23 @@ impl Bench {
     }
 
     fn with_clipboard(clipboard: FakeClipboard) -> Self {
+        Self::with(clipboard, FakePaster::default())
+    }
+
+    fn with_paster(paster: FakePaster) -> Self {
+        Self::with(FakeClipboard::default(), paster)
+    }
+
+    fn with(clipboard: FakeClipboard, paster: FakePaster) -> Self {
         let home = tempfile::tempdir().expect("a folder");
-        let (clipboard, notifier, mail) = (Arc::new(clipboard), Arc::default(), Arc::default());
-        let app = start(&home, &clipboard, &notifier, &mail);
-        Self { app, clipboard, notifier, mail, home }
+        let (clipboard, paster) = (Arc::new(clipboard), Arc::new(paster));
+        let (notifier, mail) = (Arc::default(), Arc::default());
+        let app = start(&home, &clipboard, &notifier, &mail, &paster);
+        Self { app, clipboard, notifier, mail, paster, home }
     }
 
     fn restart(&mut self) {
-        self.app = start(&self.home, &self.clipboard, &self.notifier, &self.mail);
+        self.app = start(&self.home, &self.clipboard, &self.notifier, &self.mail, &self.paster);
     }
 
     fn ask(&self, request: Request) -> Value {
@@ -49,7 +64,7 @@ impl Bench {
 
     /// A phrase of the user's own.
     fn add(&self, title: &str, text: &str) -> String {
-        let saved = self.ask(Request::SavePhrase { draft: draft(None, title, text) });
+        let saved = self.ask(Request::SavePhrase { draft: draft(None, title, text), base: None });
         saved["id"].as_str().expect("an id").to_owned()
     }
 }
@@ -59,15 +74,17 @@ fn start(
     clipboard: &Arc<FakeClipboard>,
     notifier: &Arc<FakeNotifier>,
     mail: &Arc<FakeMail>,
-) -> App {
+    paster: &Arc<FakePaster>,
+) -> Arc<App> {
     let home = Home::under(home.path()).expect("absolute");
     let socket = home.socket(None);
     let ports = Ports {
-        clipboard: Box::new(Arc::clone(clipboard)),
-        notifier: Box::new(Arc::clone(notifier)),
+        clipboard: Arc::clone(clipboard) as _,
+        notifier: Arc::clone(notifier) as _,
         mail: Box::new(Arc::clone(mail)),
+        paster: Arc::clone(paster) as _,
     };
-    App::new(home, socket, ports)
+    Arc::new(App::new(home, socket, ports))
 }
 
 fn draft(id: Option<&str>, title: &str, text: &str) -> PhraseDraft {
@@ -139,7 +156,7 @@ fn a_phrase_can_be_added_changed_deleted_and_all_of_it_undone() {
     let mut bench = Bench::new();
     let id = bench.add("Not tonight", "明天再說");
     assert_eq!(id, "not-tonight");
-    bench.ask(Request::SavePhrase { draft: draft(Some(&id), "Not tonight", "後天再說") });
+    bench.ask(Request::SavePhrase { draft: draft(Some(&id), "Not tonight", "後天再說"), base: None });
     bench.ask(Request::DeletePhrase { id: id.clone() });
     assert_eq!(bench.refused(Request::Show { id: id.clone() }).code, Code::Unknown);
     bench.restart();
@@ -152,7 +169,7 @@ fn editing_a_shipped_phrase_makes_an_override_that_can_be_taken_back() {
     let bench = Bench::new();
     let before = bench.ask(Request::Show { id: SHIPPED.into() });
     assert_eq!(before["phrase"]["layer"], "shipped");
-    bench.ask(Request::SavePhrase { draft: draft(Some(SHIPPED), "mine", "my words") });
+    bench.ask(Request::SavePhrase { draft: draft(Some(SHIPPED), "mine", "my words"), base: None });
     let after = bench.ask(Request::Show { id: SHIPPED.into() });
     assert_eq!(
         (&after["phrase"]["layer"], &after["original"]["text"]),
@@ -180,7 +197,7 @@ fn a_letter_is_opened_in_the_mail_program_and_copied() {
     let id = bench.add("t", "words");
     let mut letter = draft(Some(&id), "t", "words");
     (letter.channel, letter.subject) = (fencun_protocol::Channel::Email, Some("Re: {topic}".into()));
-    bench.ask(Request::SavePhrase { draft: letter });
+    bench.ask(Request::SavePhrase { draft: letter, base: None });
     let set = BTreeMap::from([("topic".to_owned(), "offer".to_owned())]);
     let copied = bench.app.choose(&Filling { set, ..filling(&id) }).expect("all is filled");
     assert!(copied.mail);

@@ -23,7 +23,7 @@ impl Snapshot {
     ) -> FilledPhrase {
         let day = moment::day(&self.settings.profile, audience);
         let occasion = Occasion { profile: &self.settings.profile, audience, contact, day };
-        fill_phrase(&self.library, phrase, Filling { id: &phrase.id, occasion, given })
+        fill_phrase(&self.library, phrase, Filling { id: &phrase.id, occasion, given, sure: false })
     }
 
     /// A phrase as one line of a list.
@@ -59,7 +59,9 @@ impl Snapshot {
         audience: &Audience,
         contact: Option<&Contact>,
         given: &Values,
+        person: Option<&str>,
     ) -> wire::Preview {
+        let person = contact.map(|contact| contact.id.as_str()).or(person);
         let filled = self.filled(phrase, audience, contact, given);
         let app = self.filled_app(audience, contact);
         let (gloss, gloss_language) = best(&phrase.gloss, self.reader());
@@ -68,7 +70,7 @@ impl Snapshot {
         wire::Preview {
             parts: parts(&phrase.text, &filled.words),
             subject: parts(phrase.subject.as_deref().unwrap_or_default(), &filled.subject),
-            open: filled.open().iter().map(|name| self.open_field(name, audience)).collect(),
+            open: filled.open().iter().map(|name| self.open_field(name, audience, person)).collect(),
             gloss,
             gloss_language,
             note,
@@ -86,7 +88,12 @@ impl Snapshot {
         fencun_core::fill::values(occasion).remove("app").unwrap_or_default()
     }
 
-    fn open_field(&self, name: &PlaceholderName, audience: &Audience) -> wire::OpenField {
+    fn open_field(
+        &self,
+        name: &PlaceholderName,
+        audience: &Audience,
+        person: Option<&str>,
+    ) -> wire::OpenField {
         let name = name.as_str();
         wire::OpenField {
             name: name.to_owned(),
@@ -97,6 +104,7 @@ impl Snapshot {
                 _ => wire::FieldKind::Text,
             },
             setting: setting_of(name, audience),
+            remembered: self.remembered(person, name),
         }
     }
 
@@ -110,7 +118,7 @@ impl Snapshot {
         let rungs: Vec<&Phrase> = self
             .library
             .for_audience(audience)
-            .map(|entry| &entry.phrase)
+            .map(|entry| &*entry.phrase)
             .filter(|found| found.situation == phrase.situation)
             .collect();
         let rung = |firmness: Firmness| {

@@ -36,7 +36,7 @@ pub(super) fn run(caller: &Caller, files: &[String], as_json: bool) -> Result<()
 fn whole_library(caller: &Caller) -> (Vec<Phrase>, Vec<Problem>) {
     let store = Store::open(places(&caller.home));
     let snapshot = Snapshot::read(&store, &caller.home);
-    (snapshot.library.entries().iter().map(|entry| entry.phrase.clone()).collect(), snapshot.problems)
+    (snapshot.library.entries().iter().map(|entry| entry.phrase.as_ref().clone()).collect(), snapshot.problems)
 }
 
 /// The phrases of the named files only; they may use the situations that are shipped.
@@ -46,7 +46,7 @@ fn named(files: &[String]) -> Result<(Vec<Phrase>, Vec<Problem>), CommandError> 
     all.extend(read.iter().cloned());
     let (_, problems) = Library::from_files(&all);
     let named = |problem: &Problem| read.iter().any(|file| file.name == problem.file);
-    let phrases = read.iter().flat_map(|file| pack::read(file).entries).map(|entry| entry.phrase);
+    let phrases = read.iter().flat_map(|file| pack::read(file).entries).map(|entry| entry.phrase.as_ref().clone());
     Ok((phrases.collect(), problems.into_iter().filter(named).collect()))
 }
 

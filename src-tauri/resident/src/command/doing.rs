@@ -52,7 +52,7 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
 }
 
 fn open(caller: &Caller, window: WindowName) -> Result<(), CommandError> {
-    caller.ask_resident(&Request::Open { window, place: Place::Pointer, phrase: None }).map(drop)
+    caller.ask_resident(&Request::Open { window, place: Place::Pointer, phrase: None, write: None }).map(drop)
 }
 
 fn copy(caller: &Caller, args: FillingArgs) -> Result<(), CommandError> {
@@ -64,7 +64,7 @@ fn copy(caller: &Caller, args: FillingArgs) -> Result<(), CommandError> {
 
 fn filling(args: FillingArgs) -> Result<Filling, CommandError> {
     let set = args.set.iter().map(|pair| split(pair)).collect::<Result<BTreeMap<_, _>, _>>()?;
-    Ok(Filling { id: args.id, set, contact: args.contact, audience: None })
+    Ok(Filling { id: args.id, set, contact: args.contact, ..Filling::default() })
 }
 
 fn split(pair: &str) -> Result<(String, String), CommandError> {
@@ -83,7 +83,7 @@ fn add(caller: &Caller) -> Result<(), CommandError> {
             .map_err(|err| CommandError::Usage(format!("this is no phrase: {}", err.message())))?
     };
     let draft = PhraseDraft { text: without_end(&draft.text), ..draft };
-    let saved = caller.ask(Request::SavePhrase { draft })?;
+    let saved = caller.ask(Request::SavePhrase { draft, base: None })?;
     out::answer(saved["id"].as_str().unwrap_or_default());
     Ok(())
 }
@@ -119,7 +119,7 @@ fn edit(caller: &Caller, id: String, set: &[String]) -> Result<(), CommandError>
     }
     let draft: PhraseDraft = serde_json::from_value(phrase)
         .map_err(|err| CommandError::Usage(format!("the phrase would not be one any more: {err}")))?;
-    caller.ask(Request::SavePhrase { draft }).map(drop)
+    caller.ask(Request::SavePhrase { draft, base: None }).map(drop)
 }
 
 /// Changes one key of a phrase as JSON: text, `rank=a,b`, `gloss.en=…`, `text=@FILE`.

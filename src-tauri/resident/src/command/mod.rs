@@ -7,10 +7,13 @@ mod printing;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Parser;
-use fencun_core::ports::{Care, Clipboard, ClipboardError, Letter, Mail, MailError, Notice, Notifier};
+use fencun_core::ports::{
+    Care, Clipboard, ClipboardError, Letter, Mail, MailError, Notice, Notifier, PasteError, Paster,
+};
 use fencun_desktop::launch::spawn_detached;
 use fencun_protocol::{AskError, Code, ConnectError, Connection, Failure, Home, Request, Role};
 use serde_json::Value;
@@ -135,7 +138,12 @@ impl Caller {
 
     fn here(&self, request: Request) -> Result<Value, CommandError> {
         fencun_desktop::harden();
-        let ports = Ports { clipboard: Box::new(Absent), notifier: Box::new(Absent), mail: Box::new(Absent) };
+        let ports = Ports {
+            clipboard: Arc::new(Absent),
+            notifier: Arc::new(Absent),
+            mail: Box::new(Absent),
+            paster: Arc::new(Absent),
+        };
         Ok(App::new(self.home.clone(), self.socket.clone(), ports).answer(request)?)
     }
 
@@ -160,7 +168,7 @@ fn ask(running: &mut Connection, request: &Request) -> Result<Value, CommandErro
 }
 
 /// What a command has no use for: it neither copies nor shows anything itself.
-struct Absent;
+pub(crate) struct Absent;
 
 impl Clipboard for Absent {
     fn write_text(&self, _text: &str, _care: Care) -> Result<(), ClipboardError> {
@@ -175,6 +183,18 @@ impl Notifier for Absent {
 impl Mail for Absent {
     fn compose(&self, _letter: &Letter) -> Result<(), MailError> {
         Err(MailError::NoProgram("only a running fencun opens one".into()))
+    }
+}
+
+impl Paster for Absent {
+    fn can_paste(&self) -> bool {
+        false
+    }
+
+    fn note_target(&self) {}
+
+    fn paste(&self) -> Result<(), PasteError> {
+        Err(PasteError::Unavailable("only a running fencun can press keys".into()))
     }
 }
 

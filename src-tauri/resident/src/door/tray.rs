@@ -61,12 +61,17 @@ pub(super) fn choose(app: &Arc<App>, action: Action, token: Option<String>) {
     }
 }
 
-/// Copies; a phrase with an open place opens the palette with its form instead.
+/// Copies; a phrase of which something has to be asked first opens the palette instead.
 fn copy(app: &Arc<App>, id: &PhraseId, audience: &Audience, token: Option<String>) {
-    let filling =
-        Filling { id: id.to_string(), audience: Some(wire::audience(audience)), ..Filling::default() };
+    app.note_target();
+    let filling = Filling {
+        id: id.to_string(),
+        audience: Some(wire::audience(audience)),
+        paste: true,
+        ..Filling::default()
+    };
     match app.choose(&filling) {
-        Err(failure) if failure.code == Code::OpenPlaceholders => {
+        Err(failure) if matches!(failure.code, Code::OpenPlaceholders | Code::Unsafe) => {
             let phrase = Some(id.to_string());
             let opening = Opening::of(WindowName::Palette, Place::Pointer);
             open(app, Opening { phrase, activation_token: token, ..opening });

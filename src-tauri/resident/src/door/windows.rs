@@ -115,6 +115,7 @@ impl Windows {
             place: opening.place,
             toggle: opening.toggle,
             phrase: opening.phrase.clone(),
+            write: opening.write.clone(),
             activation_token: opening.activation_token.clone(),
         };
         let Some(true) = state.ear.as_ref().map(|ear| ear.events.send(event).is_ok()) else { return false };

@@ -25,6 +25,8 @@ pub(super) enum Rule {
     Truth,
     /// 0 to 1440.
     Minutes,
+    /// 0 to 3600.
+    Seconds,
     /// One of these words.
     Word(&'static [&'static str]),
 }
@@ -45,13 +47,17 @@ pub(super) const PROFILE: [(&str, Rule); 8] = [
 ];
 
 /// Likewise.
-pub(super) const BEHAVIOUR: [(&str, Rule); 6] = [
+pub(super) const BEHAVIOUR: [(&str, Rule); 10] = [
     ("hotkey", Rule::Hotkey),
     ("notify_on_copy", Rule::Truth),
     ("keep_warm_minutes", Rule::Minutes),
     ("language", Rule::Word(LANGUAGES)),
     ("theme", Rule::Word(THEMES)),
     ("start_at_login", Rule::Truth),
+    ("auto_paste", Rule::Truth),
+    ("put_back_clipboard", Rule::Truth),
+    ("clear_sensitive_seconds", Rule::Seconds),
+    ("remember_people", Rule::Truth),
 ];
 
 impl Rule {
@@ -67,6 +73,7 @@ impl Rule {
             Self::Hotkey => "a key such as Ctrl+Alt+Space, or empty for none",
             Self::Truth => "true or false, without quotes",
             Self::Minutes => "minutes from 0 to 1440, without quotes",
+            Self::Seconds => "seconds from 0 to 3600, without quotes",
             Self::Word(words) if words.len() == THEMES.len() => "\"system\", \"light\" or \"dark\"",
             Self::Word(_) => "\"system\", \"en\", \"zh-Hant-TW\" or \"zh-Hans-CN\"",
         }
@@ -85,6 +92,7 @@ impl Rule {
             (Self::Tags, SettingValue::Texts(tags)) => !tags.is_empty() && tags.iter().all(|tag| is_tag(tag)),
             (Self::Truth, SettingValue::Truth(_)) => true,
             (Self::Minutes, SettingValue::Number(minutes)) => (0..=1440).contains(minutes),
+            (Self::Seconds, SettingValue::Number(seconds)) => (0..=3600).contains(seconds),
             _ => false,
         }
     }
@@ -130,6 +138,12 @@ pub(super) fn is_default(path: &[String], value: &SettingValue) -> bool {
         (Some("start_at_login"), SettingValue::Truth(truth)) => *truth == behaviour.start_at_login,
         (Some("keep_warm_minutes"), SettingValue::Number(number)) => {
             *number == i64::from(behaviour.keep_warm_minutes)
+        }
+        (Some("auto_paste"), SettingValue::Truth(truth)) => *truth == behaviour.auto_paste,
+        (Some("put_back_clipboard"), SettingValue::Truth(truth)) => *truth == behaviour.put_back_clipboard,
+        (Some("remember_people"), SettingValue::Truth(truth)) => *truth == behaviour.remember_people,
+        (Some("clear_sensitive_seconds"), SettingValue::Number(number)) => {
+            *number == i64::from(behaviour.clear_sensitive_seconds)
         }
         (None, SettingValue::Text(text)) => text.is_empty(),
         (None, SettingValue::Texts(texts)) => texts.is_empty(),

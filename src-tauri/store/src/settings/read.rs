@@ -107,6 +107,13 @@ fn behaviour(behaviour: &mut fencun_core::Behaviour, key: &str, value: SettingVa
         ("keep_warm_minutes", SettingValue::Number(minutes)) => {
             behaviour.keep_warm_minutes = u32::try_from(minutes).unwrap_or(behaviour.keep_warm_minutes);
         }
+        ("auto_paste", SettingValue::Truth(truth)) => behaviour.auto_paste = truth,
+        ("put_back_clipboard", SettingValue::Truth(truth)) => behaviour.put_back_clipboard = truth,
+        ("remember_people", SettingValue::Truth(truth)) => behaviour.remember_people = truth,
+        ("clear_sensitive_seconds", SettingValue::Number(seconds)) => {
+            behaviour.clear_sensitive_seconds =
+                u32::try_from(seconds).unwrap_or(behaviour.clear_sensitive_seconds);
+        }
         _ => {}
     }
 }

@@ -16,6 +16,23 @@ const ORDERS: &str = "\
     complete prepare read sign return get bring do fix correct remove answer respond explain copy \
     keep wait don't ask schedule cancel change file post try ensure follow clarify include remember \
     see look come join approve pay ship deliver translate";
+/// Verbs that are nouns as well: they order something only before what they are done to.
+const VERBS: &str = "\
+    type write jot list outline note record paste drop pass hand bring collect order book reserve \
+    print scan photograph translate draft rewrite edit shorten extend reduce increase close open \
+    start begin pause cancel hold leave meet visit invite introduce assign approve reject choose \
+    pick select sign stamp test try run install restart switch set reset use avoid remove delete \
+    replace rename save export import convert merge split sort count calculate measure weigh \
+    compare match clean clear load unload deliver ship pack label refund charge invoice bill \
+    credit transfer deposit withdraw quote offer sell buy negotiate discuss define specify state \
+    mention report request demand phone text message ring address settle solve process handle \
+    manage organise organize clarify rework redo undo attach mark highlight number date copy paint \
+    cut cover design build produce sample pay double-check recheck show tell let have";
+/// What follows a verb that is one.
+const OBJECTS: &[&str] = &[
+    "it", "me", "us", "them", "him", "her", "this", "that", "these", "those", "the", "a", "an", "your",
+    "my", "our", "all", "everything", "both",
+];
 /// Openings with one of those verbs that order nothing.
 const NO_ORDERS: &str = "\
     take care|take your time|leave it with me|leave is|talk to you|talk soon|speak to you|\
@@ -24,7 +41,7 @@ const NO_ORDERS: &str = "\
     do not hesitate|update:|update on|update from|file received|mail received|email reaches|\
     email is|email works|email me any time if|email received|review meeting|call me if|email makes|\
     use of|do have a|email keeps|change of|copy received|email lets|email gets|look after|\
-    don't feel|don't rush|email would|email and|mail is|email stays|read and understood";
+    don't feel|don't rush|hold the line|have a|have the honour|let me|let us|note that the|list of|leave a message|state of|use the link|tell me|email would|email and|mail is|email stays|read and understood";
 const OBLIGING: &str = "\
     let us have|let me have|we expect you to|we need you to|you need to|you must|you have to|\
     you should|i need you to|i want you to|you had better|you'd better|i expect you to|\
@@ -62,6 +79,12 @@ pub(super) fn for_chinese_readers(reading: &Reading, setting: &Setting<'_>, foun
             Finding::new(Rule::EnglishForChineseReaders, Severity::Hint, at..at + 1, message).suggest("."),
         );
     }
+}
+
+/// How many sentences order something, with nothing to soften it.
+pub(in crate::check) fn orders(reading: &Reading) -> usize {
+    let words = |sentence| reading.folded[start_of_words(reading, sentence)].iter().collect::<String>();
+    reading.sentences.iter().filter(|sentence| harsh(&words(sentence)).is_some()).count()
 }
 
 /// The sentence without a greeting, a "so" or a "then" before it.
@@ -109,9 +132,12 @@ fn harsh(words: &str) -> Option<&'static str> {
         return None;
     }
     let first = words.split([' ', ',']).next().unwrap_or_default();
+    let mut rest = words.split([' ', ',']).skip(1);
+    let object = rest.next().is_some_and(|next| OBJECTS.contains(&next));
+    let named = |verbs: &str| verbs.split(' ').any(|verb| verb == first);
     let more = words.len() > first.len();
     if more
-        && ORDERS.split(' ').any(|order| order == first)
+        && (named(ORDERS) || (object && named(VERBS)))
         && !NO_ORDERS.split('|').any(|fine| words.starts_with(fine))
     {
         return Some(

@@ -16,6 +16,7 @@ mod time;
 mod unsafe_characters;
 
 pub(super) use apology::apologies;
+pub(super) use english::orders;
 
 use super::reading::Reading;
 use super::rule::Finding;

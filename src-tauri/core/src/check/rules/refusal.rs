@@ -28,9 +28,7 @@ pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, foun
         return;
     }
     let Some(refusal) = reading.first(Class::Refusal) else { return };
-    let ways = [Class::Alternative, Class::Person, Class::Door];
-    let day = reading.all(Class::Time).any(|span| promises(reading, span));
-    if day || ways.iter().any(|class| reading.has(*class)) || reading.has_slot(WAYS) || has_address(reading) {
+    if goes_on(reading) {
         return;
     }
     let message = match (setting.place, setting.upward()) {
@@ -56,6 +54,36 @@ pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, foun
             .suggest(words),
     );
 }
+
+/// Whether the reader has something to go on with: a day, another person, another way.
+fn goes_on(reading: &Reading) -> bool {
+    let ways = [Class::Alternative, Class::Person, Class::Door];
+    reading.all(Class::Time).any(|day| promises(reading, day))
+        || ways.iter().any(|class| reading.has(*class))
+        || reading.has_slot(WAYS)
+        || has_address(reading)
+        || names_somebody(reading)
+}
+
+/// "Ask Jonas", "speak to Ms Lin": a name after a verb that sends the reader there.
+fn names_somebody(reading: &Reading) -> bool {
+    let text: String = reading.characters.iter().collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let verb = pair[0].to_ascii_lowercase();
+        ["ask", "try", "contact", "see", "to", "with", "check"].contains(&verb.as_str())
+            && pair[1].starts_with(|c: char| c.is_ascii_uppercase())
+            && pair[1].len() > 2
+            && !pair[1].starts_with("I'")
+            && !DAYS.contains(&pair[1].trim_end_matches(|c: char| !c.is_alphabetic()))
+    })
+}
+
+/// Capitalised, and nobody's name.
+const DAYS: &[&str] = &[
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "WhatsApp", "LINE", "WeChat",
+    "Christmas", "Easter",
+];
 
 /// A day helps only where something is offered for it: "not today" and "busy that day" offer nothing.
 fn promises(reading: &Reading, day: &std::ops::Range<usize>) -> bool {
@@ -87,13 +115,42 @@ pub(super) fn blunt_upward(reading: &Reading, setting: &Setting<'_>, found: &mut
             if setting.chinese { soft_no(setting) } else { "I'm afraid I can't before {next_workday}" };
         found.push(Finding::new(Rule::BluntUpward, Severity::Problem, span.clone(), message).suggest(words));
     }
-    for span in reading.all(Class::Order).filter(|span| !reading.quoted(span)) {
-        if softened(reading, span, setting) {
-            continue;
+    for (class, fault) in [
+        (Class::Order, "gives {who} an order; ask, or say what you will do yourself"),
+        (Class::Reproach, "blames {who}; say what is missing and when you need it"),
+    ] {
+        let heard = reading.all(class).filter(|span| !reading.quoted(span) && !softened(reading, span, setting));
+        for span in heard {
+            let message = format!("“{}” {}", reading.words(span), fault.replace("{who}", who));
+            found.push(Finding::new(Rule::BluntUpward, Severity::Problem, span.clone(), message));
         }
-        let message =
-            format!("“{}” gives {who} an order; ask, or say what you will do yourself", reading.words(span));
-        found.push(Finding::new(Rule::BluntUpward, Severity::Problem, span.clone(), message));
+    }
+    cold(reading, setting, who, found);
+}
+
+/// A no without one word of courtesy, reason or help around it is as bare as "no".
+fn cold(reading: &Reading, setting: &Setting<'_>, who: &str, found: &mut Vec<Finding>) {
+    const COURTESIES: &[Class] = &[
+        Class::Soft,
+        Class::Thanks,
+        Class::Apology,
+        Class::Warm,
+        Class::Request,
+        Class::Acknowledge,
+        Class::Rule,
+    ];
+    let said = found.iter().any(|finding| finding.rule == Rule::BluntUpward);
+    let courteous = COURTESIES.iter().any(|class| reading.has(*class)) || goes_on(reading);
+    if said || courteous || setting.firmness() >= 3 {
+        return;
+    }
+    if let Some(span) = reading.first(Class::Refusal).filter(|span| !reading.quoted(span)) {
+        let message = format!(
+            "“{}” and no word of courtesy around it: {who} hears a door closing. Thank them, give the reason, and say what \
+             you can do",
+            reading.words(span)
+        );
+        found.push(Finding::new(Rule::BluntUpward, Severity::Caution, span.clone(), message));
     }
 }
 

@@ -25,7 +25,7 @@ const TIMES: &[&str] = &[
 pub(super) fn no_time_or_zone(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     // Who answers late and has answered owes no time.
     let answered = setting.situation() == "late-answer" && reading.has(Class::Answered);
-    if !AWAY.contains(&setting.situation()) || answered {
+    if !AWAY.contains(&setting.situation()) || answered || says_nothing(reading) {
         return;
     }
     let clock = clock(reading);
@@ -57,6 +57,11 @@ pub(super) fn no_time_or_zone(reading: &Reading, setting: &Setting<'_>, found: &
         );
         found.push(Finding::new(Rule::NoTimeOrZone, Severity::Hint, span, message).suggest("my time"));
     }
+}
+
+/// A grunt says nothing about being away; that is another rule's business.
+fn says_nothing(reading: &Reading) -> bool {
+    reading.slots.is_empty() && reading.characters.iter().filter(|c| c.is_alphanumeric()).count() < 4
 }
 
 /// A time of day: 9:30, 9 am, noon, {time}.

@@ -1,0 +1,96 @@
+//! The Chinese of the packs against OpenCC's dictionaries (Apache-2.0), which know nothing of our own lists.
+
+mod shipped;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fencun_core::{Library, Phrase};
+use hanconv::RawDictionary;
+
+/// Characters that one script alone has: a key of one direction whose conversion is another character, and which the
+/// other direction never produces.
+fn only(keys: RawDictionary, values: RawDictionary) -> BTreeSet<char> {
+    let single = |word: &str| {
+        let mut characters = word.chars();
+        characters.next().filter(|_| characters.next().is_none())
+    };
+    let produced: BTreeSet<char> = values
+        .var_iter()
+        .flat_map(|(_, variants)| variants.into_iter().filter_map(single).collect::<Vec<_>>())
+        .collect();
+    keys.var_iter()
+        .filter(|(key, variants)| !variants.contains(key))
+        .filter_map(|(key, _)| single(key))
+        .filter(|c| !produced.contains(c))
+        .collect()
+}
+
+fn chinese<'a>(library: &'a Library, script: &str) -> Vec<&'a Phrase> {
+    let all = library.entries().iter().map(|entry| -> &Phrase { &entry.phrase });
+    let found: Vec<_> = all.filter(|phrase| phrase.language.as_str().contains(script)).collect();
+    assert!(found.len() > 100, "{}", found.len());
+    found
+}
+
+#[test]
+fn no_phrase_holds_a_character_of_the_other_script() {
+    let library = shipped::library();
+    let simplified = only(RawDictionary::STCharacters, RawDictionary::TSPhrases);
+    let traditional = only(RawDictionary::TSCharacters, RawDictionary::STPhrases);
+    assert!(simplified.contains(&'们') && !simplified.contains(&'后'));
+    assert!(traditional.contains(&'們') && !traditional.contains(&'后'));
+    for (script, wrong) in [("Hant", &simplified), ("Hans", &traditional)] {
+        for phrase in chinese(&library, script) {
+            for words in [&phrase.text, &phrase.title] {
+                let found: String = words.chars().filter(|c| wrong.contains(c)).collect();
+                assert!(found.is_empty(), "{}: {found}", phrase.id);
+            }
+        }
+    }
+}
+
+/// Words that the dictionary would change and that are at home here all the same.
+const AT_HOME_IN_TAIWAN: &[(&str, &str)] = &[];
+const AT_HOME_IN_THE_MAINLAND: &[(&str, &str)] = &[];
+
+/// The words of the other side that stand in a text, by its own dictionary of the region.
+fn foreign(text: &str, words: &BTreeMap<String, String>, at_home: &[(&str, &str)]) -> Vec<String> {
+    let mut found: Vec<String> = words
+        .iter()
+        .filter(|(word, here)| text.contains(word.as_str()) && !text.contains(here.as_str()))
+        .map(|(word, here)| format!("{word} > {here}"))
+        .collect();
+    found.retain(|pair| !at_home.iter().any(|(word, _)| pair.split(" > ").next() == Some(word)));
+    found
+}
+
+#[test]
+fn no_phrase_for_taiwan_holds_a_word_that_opencc_gives_to_the_mainland() {
+    let library = shipped::library();
+    // The keys are Mainland words in Traditional characters.
+    let words: BTreeMap<String, String> =
+        RawDictionary::TWPhrases.iter().map(|(mainland, taiwan)| (mainland.into(), taiwan.into())).collect();
+    let mut wrong = Vec::new();
+    for phrase in chinese(&library, "Hant") {
+        for pair in foreign(&phrase.text, &words, AT_HOME_IN_TAIWAN) {
+            wrong.push(format!("{}: {pair}", phrase.id));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn no_phrase_for_shanghai_holds_a_word_that_opencc_gives_to_taiwan() {
+    let library = shipped::library();
+    let words: BTreeMap<String, String> = RawDictionary::TWPhrasesRev
+        .iter()
+        .map(|(taiwan, mainland)| (hanconv::t2s(taiwan), hanconv::t2s(mainland)))
+        .collect();
+    let mut wrong = Vec::new();
+    for phrase in chinese(&library, "Hans") {
+        for pair in foreign(&phrase.text, &words, AT_HOME_IN_THE_MAINLAND) {
+            wrong.push(format!("{}: {pair}", phrase.id));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
