@@ -1,9 +1,9 @@
 //! The library: all packs, layered. Built in < shared < the user's own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::pack::{self, Culture, Header, Layer, PackFile, Reason, Situation};
+use crate::pack::{self, Culture, Header, Layer, PackFile, ReadPack, Reason, Situation};
 use crate::problem::Cost;
 use crate::{
     Audience, CultureId, Language, Localized, PackId, Phrase, PhraseId, Problem, ReasonId, SituationId,
@@ -51,32 +51,43 @@ pub struct Library {
 impl Library {
     /// Reads all files, the earlier layers first whatever their order here. Bad entries and files cost themselves only.
     pub fn from_files(files: &[PackFile]) -> (Self, Vec<Problem>) {
-        let mut sorted: Vec<&PackFile> = files.iter().collect();
-        sorted.sort_by_key(|file| file.layer);
+        Self::from_packs(&files.iter().map(ReadPack::of).collect::<Vec<_>>())
+    }
+
+    /// The same for packs that are read already. Their phrases are shared, not copied.
+    pub fn from_packs(packs: &[ReadPack]) -> (Self, Vec<Problem>) {
+        let mut sorted: Vec<&ReadPack> = packs.iter().collect();
+        sorted.sort_by_key(|read| read.layer);
         let (mut library, mut problems) = (Self::default(), Vec::new());
-        for file in sorted {
-            let read = pack::read(file);
-            problems.extend(read.problems.iter().cloned());
-            library.add(file, read, &mut problems);
+        let phrases = sorted.iter().map(|read| read.pack.entries.len()).sum();
+        library.entries.reserve_exact(phrases);
+        library.by_id.reserve(phrases);
+        for read in &sorted {
+            problems.extend(read.pack.problems.iter().cloned());
+            library.add(read, &mut problems);
         }
-        library.remark_on_undefined(files, &mut problems);
+        for read in &sorted {
+            library.remark_on_undefined(read, &mut problems);
+        }
         (library, problems)
     }
 
-    fn add(&mut self, file: &PackFile, read: pack::Pack, problems: &mut Vec<Problem>) {
+    fn add(&mut self, read: &ReadPack, problems: &mut Vec<Problem>) {
+        let pack = &read.pack;
         self.packs.push(PackInfo {
-            header: read.header.clone(),
-            layer: file.layer,
-            file: file.name.clone(),
-            phrases: read.entries.len(),
-            problems: read.problems.len(),
+            header: pack.header.clone(),
+            layer: read.layer,
+            file: read.name.clone(),
+            phrases: pack.entries.len(),
+            problems: pack.problems.len(),
         });
-        define(&mut self.cultures, read.cultures, |culture| culture.id.as_str());
-        define(&mut self.situations, read.situations, |situation| situation.id.as_str());
-        define(&mut self.reasons, read.reasons, |reason| reason.id.as_str());
-        for pack::Entry { phrase, line } in read.entries {
-            let entry = Entry { phrase, pack: read.header.id.clone(), layer: file.layer, original: None };
-            if let Some(problem) = self.put(entry, &file.name, line) {
+        define(&mut self.cultures, &pack.cultures, |culture| culture.id.as_str());
+        define(&mut self.situations, &pack.situations, |situation| situation.id.as_str());
+        define(&mut self.reasons, &pack.reasons, |reason| reason.id.as_str());
+        for pack::Entry { phrase, line } in &pack.entries {
+            let (phrase, pack) = (Arc::clone(phrase), pack.header.id.clone());
+            let entry = Entry { phrase, pack, layer: read.layer, original: None };
+            if let Some(problem) = self.put(entry, &read.name, *line) {
                 problems.push(problem);
             }
         }
@@ -102,38 +113,34 @@ impl Library {
         None
     }
 
-    /// A phrase of a culture, situation or reason that no pack defines works, but has no name in menus.
-    fn remark_on_undefined(&self, files: &[PackFile], problems: &mut Vec<Problem>) {
-        for entry in &self.entries {
-            let phrase = &entry.phrase;
-            let unknown = [
-                (self.culture(&phrase.culture).is_none()).then(|| ("culture", phrase.culture.as_str())),
-                (self.situation(&phrase.situation).is_none())
-                    .then(|| ("situation", phrase.situation.as_str())),
-                phrase
-                    .reason
-                    .as_ref()
-                    .filter(|id| self.reason(id).is_none())
-                    .map(|id| ("reason", id.as_str())),
-            ];
-            let file =
-                self.packs.iter().find(|pack| pack.header.id == entry.pack && pack.layer == entry.layer);
-            let name = file.map_or("", |pack| pack.file.as_str());
-            for (kind, id) in unknown.into_iter().flatten() {
-                let message = format!(
-                    "no pack defines the {kind} `{id}`; mend the spelling, or add a `[[{kind}]]` with this id"
-                );
-                let line =
-                    files.iter().find(|file| file.name == name).and_then(|file| line_of(&file.text, phrase));
-                problems.push(Problem {
-                    file: name.to_owned(),
-                    line,
-                    id: Some(phrase.id.clone()),
-                    message,
-                    cost: Cost::Nothing,
-                });
+    /// A phrase of a culture, situation or reason that no pack defines works, but has no name in menus. A name that many
+    /// phrases of a file share is told once.
+    fn remark_on_undefined(&self, read: &ReadPack, problems: &mut Vec<Problem>) {
+        let mut undefined: BTreeMap<(&str, &str), (&pack::Entry, usize)> = BTreeMap::new();
+        for entry in &read.pack.entries {
+            for name in self.undefined_names(&entry.phrase) {
+                undefined.entry(name).or_insert((entry, 0)).1 += 1;
             }
         }
+        for ((kind, id), (first, phrases)) in undefined {
+            let more = match phrases {
+                1 => String::new(),
+                _ => format!(", which {phrases} phrases of this file have"),
+            };
+            let message = format!(
+                "no pack defines the {kind} `{id}`{more}; mend the spelling, or add a `[[{kind}]]` with this id"
+            );
+            let (line, id) = (Some(first.line), Some(first.phrase.id.clone()));
+            problems.push(Problem { file: read.name.clone(), line, id, message, cost: Cost::Nothing });
+        }
+    }
+
+    fn undefined_names<'p>(&self, phrase: &'p Phrase) -> impl Iterator<Item = (&'static str, &'p str)> {
+        let culture = self.culture(&phrase.culture).is_none().then(|| phrase.culture.as_str());
+        let situation = self.situation(&phrase.situation).is_none().then(|| phrase.situation.as_str());
+        let reason = phrase.reason.as_ref().filter(|id| self.reason(id).is_none()).map(|id| id.as_str());
+        let names = [("culture", culture), ("situation", situation), ("reason", reason)];
+        names.into_iter().filter_map(|(kind, id)| Some((kind, id?)))
     }
 
     /// All phrases, in the order of layers, files and entries; one that replaces another stands in its place.
@@ -212,18 +219,13 @@ fn name<'a>(names: Option<&'a Localized>, reader: &Language, id: &'a str) -> &'a
 }
 
 /// A later definition of an id replaces the earlier one in its place.
-fn define<T>(all: &mut Vec<T>, new: Vec<T>, id: impl Fn(&T) -> &str) {
+fn define<T: Clone>(all: &mut Vec<T>, new: &[T], id: impl Fn(&T) -> &str) {
     for definition in new {
-        match all.iter_mut().find(|there| id(there) == id(&definition)) {
-            Some(there) => *there = definition,
-            None => all.push(definition),
+        match all.iter_mut().find(|there| id(there) == id(definition)) {
+            Some(there) => there.clone_from(definition),
+            None => all.push(definition.clone()),
         }
     }
-}
-
-fn line_of(text: &str, phrase: &Phrase) -> Option<usize> {
-    let id = format!("id = \"{}\"", phrase.id);
-    text.lines().position(|line| line.trim_start().starts_with(&id)).map(|at| at + 1)
 }
 
 #[cfg(test)]
@@ -271,8 +273,24 @@ mod tests {
         let (library, problems) = Library::from_files(&[file("one.toml", Layer::Shared, &[("a", "t")])]);
         assert_eq!(library.entries().len(), 1);
         assert_eq!(problems.iter().filter(|problem| problem.cost == Cost::Nothing).count(), 2);
-        assert_eq!(problems[0].line, Some(2));
+        assert_eq!(problems[0].line, Some(1));
         assert_eq!(library.situation_name(&SituationId::new("s"), &Language::new("en")), "s");
+    }
+
+    #[test]
+    fn a_name_that_many_phrases_share_is_told_once() {
+        let (_, problems) =
+            Library::from_files(&[file("one.toml", Layer::Shared, &[("a", "t"), ("b", "t")])]);
+        let told: Vec<_> = problems.iter().map(|problem| (problem.line, problem.message.as_str())).collect();
+        assert_eq!((told.len(), told[0].0), (2, Some(1)));
+        assert!(told[0].1.contains("culture `c`, which 2 phrases"), "{}", told[0].1);
+    }
+
+    #[test]
+    fn a_library_shares_the_phrases_of_the_packs_it_is_made_of() {
+        let read = [ReadPack::of(&file("one.toml", Layer::Shared, &[("a", "t")]))];
+        let [(one, _), (other, _)] = [(); 2].map(|()| Library::from_packs(&read));
+        assert!(Arc::ptr_eq(&one.entries()[0].phrase, &other.entries()[0].phrase));
     }
 
     #[test]

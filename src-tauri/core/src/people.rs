@@ -143,11 +143,8 @@ mod tests {
         for (id, time) in sent {
             people.got("chen", &PhraseId::new(*id), &BTreeMap::new(), *time);
         }
-        let audience = Audience {
-            culture: CultureId::new("taiwan"),
-            rank: Rank::Senior,
-            language: Language::new("en"),
-        };
+        let audience =
+            Audience { culture: CultureId::new("taiwan"), rank: Rank::Senior, language: Language::new("en") };
         let person = people.get("chen").cloned().unwrap_or_default();
         let next = next_rung(&library, &audience, &person, now);
         assert_eq!(next.map(|next| (next.entry.phrase.id.as_str(), next.days)), expected, "{sent:?}");

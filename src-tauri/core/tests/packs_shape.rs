@@ -6,14 +6,32 @@ use fencun_core::copy::{Filling, fill_phrase};
 use fencun_core::coverage::coverage;
 use fencun_core::fill::{COMPUTED, Day, Occasion};
 use fencun_core::{
-    Audience, Channel, Contact, CultureId, Language, Library, PackId, Phrase, Profile, Rank, SituationId, Values,
+    Audience, Channel, Contact, CultureId, Language, Library, PackId, Phrase, Profile, Rank, SituationId,
+    Values,
 };
 use unicode_width::UnicodeWidthStr;
 
 const SITUATIONS: [&str; 20] = [
-    "move-to-email", "press-again", "answer-from-email", "group-chat", "add-me", "after-hours", "weekend-holiday",
-    "on-leave", "voice-message", "missed-call", "urgent-claim", "confidential", "file-or-quote", "decline-meeting",
-    "decline-task", "scope-creep", "deadline-push", "personal-question", "right-channel-thanks", "late-answer",
+    "move-to-email",
+    "press-again",
+    "answer-from-email",
+    "group-chat",
+    "add-me",
+    "after-hours",
+    "weekend-holiday",
+    "on-leave",
+    "voice-message",
+    "missed-call",
+    "urgent-claim",
+    "confidential",
+    "file-or-quote",
+    "decline-meeting",
+    "decline-task",
+    "scope-creep",
+    "deadline-push",
+    "personal-question",
+    "right-channel-thanks",
+    "late-answer",
 ];
 const READERS: [&str; 3] = ["en", "zh-Hant-TW", "zh-Hans-CN"];
 
@@ -22,10 +40,12 @@ fn every_situation_has_a_name_and_a_line_of_help_in_every_language() {
     let library = shipped::library();
     assert_eq!(library.situations().len(), SITUATIONS.len());
     for id in SITUATIONS {
-        let situation = library.situation(&SituationId::new(id)).unwrap_or_else(|| panic!("no situation {id}"));
+        let situation =
+            library.situation(&SituationId::new(id)).unwrap_or_else(|| panic!("no situation {id}"));
         for reader in READERS {
             for (what, words) in [("name", &situation.name), ("help", &situation.help)] {
-                let (tag, words) = words.best(&Language::new(reader)).unwrap_or_else(|| panic!("{id}: no {what}"));
+                let (tag, words) =
+                    words.best(&Language::new(reader)).unwrap_or_else(|| panic!("{id}: no {what}"));
                 assert_eq!(tag, &Language::new(reader), "{id} {what}");
                 assert!(!words.trim().is_empty(), "{id} {what} {reader}");
             }
@@ -47,7 +67,12 @@ fn every_cell_has_a_phrase_or_says_who_serves_and_why() {
     }
     for entry in library.entries() {
         for (rank, why) in &entry.phrase.serves {
-            assert!(why.chars().count() > 10, "{} serves {} without saying why", entry.phrase.id, rank.as_str());
+            assert!(
+                why.chars().count() > 10,
+                "{} serves {} without saying why",
+                entry.phrase.id,
+                rank.as_str()
+            );
         }
     }
 }
@@ -57,7 +82,8 @@ fn two_ranks_or_more_have_a_whole_ladder() {
     let library = shipped::library();
     for pack in shipped::PACKS {
         for situation in ["move-to-email", "press-again"] {
-            let whole = Rank::ALL.iter().filter(|rank| shipped::ladder(&library, pack, situation, **rank).len() == 4);
+            let whole =
+                Rank::ALL.iter().filter(|rank| shipped::ladder(&library, pack, situation, **rank).len() == 4);
             assert!(whole.count() >= 2, "{pack} {situation}");
         }
     }
@@ -74,7 +100,11 @@ fn every_phrase_explains_itself_and_is_as_long_as_it_should_be() {
         };
         assert!(has_english(note), "{id} has no note");
         assert!(entry.phrase.language.is_english() || has_english(gloss), "{id} has no gloss");
-        assert_eq!(subject.is_some(), *channel == Channel::Email, "{id}: a subject belongs to an email, and to it alone");
+        assert_eq!(
+            subject.is_some(),
+            *channel == Channel::Email,
+            "{id}: a subject belongs to an email, and to it alone"
+        );
         assert!(text.chars().count() >= 12, "{id} says hardly anything");
         if let Some(subject) = subject {
             assert!((4..=60).contains(&subject.width()), "{id}: a subject of {} columns", subject.width());
@@ -127,18 +157,58 @@ fn filled(library: &Library, phrase: &Phrase, rank: Rank, contact: Option<&Conta
     let computed = fill_phrase(library, phrase, open).open();
     let computed: Vec<_> = computed.iter().filter(|name| COMPUTED.contains(&name.as_str())).collect();
     let of_contact = contact.is_none() && computed.iter().all(|name| name.as_str().starts_with("their_"));
-    assert!(computed.is_empty() || of_contact, "{} leaves {computed:?} open for {}", phrase.id, rank.as_str());
+    assert!(
+        computed.is_empty() || of_contact,
+        "{} leaves {computed:?} open for {}",
+        phrase.id,
+        rank.as_str()
+    );
     // What a person fills in by hand.
-    let given: Values =
-        fill_phrase(library, phrase, open).open().iter().map(|name| (name.as_str().to_owned(), "3 點".into())).collect();
+    let given: Values = fill_phrase(library, phrase, open)
+        .open()
+        .iter()
+        .map(|name| (name.as_str().to_owned(), "3 點".into()))
+        .collect();
     let done = fill_phrase(library, phrase, Filling { given: &given, ..open });
     [done.words.to_string(), done.subject.to_string()]
 }
 
 /// What no finished text holds.
 const BROKEN: &[&str] = &[
-    "{", "}", "，，", "。。", "，。", "。，", "、，", "，、", ",,", "..", ", ,", " ,", " .", ",.", ".,", "  ", "：，", "！，", "？，",
-    "，？", "，！", "？？", "！！", "您您", "你你", ",，", "，,", " ，", "， ", " 。", "；，", "好，您好，", "的的", "了了",
+    "{",
+    "}",
+    "，，",
+    "。。",
+    "，。",
+    "。，",
+    "、，",
+    "，、",
+    ",,",
+    "..",
+    ", ,",
+    " ,",
+    " .",
+    ",.",
+    ".,",
+    "  ",
+    "：，",
+    "！，",
+    "？，",
+    "，？",
+    "，！",
+    "？？",
+    "！！",
+    "您您",
+    "你你",
+    ",，",
+    "，,",
+    " ，",
+    "， ",
+    " 。",
+    "；，",
+    "好，您好，",
+    "的的",
+    "了了",
 ];
 
 #[test]

@@ -2,7 +2,12 @@
 //!
 //! On Linux the program that copied a text serves it to whoever pastes, so the handle is opened at start and kept:
 //! dropping it would empty the person's clipboard. Nothing is read before it is written, because reading asks the
-//! previous owner, which may be frozen. How a written text is seen to be there is the system's business.
+//! previous owner, which may be frozen; what is read for its own sake is read in a thread that owns nothing. How a
+//! written text is seen to be there is the system's business.
+//!
+//! Emptying the clipboard takes back what has not been pasted. What another program has made of the text by then, such
+//! as an entry in a clipboard history that keeps even what it was asked to leave alone, stays where it is; a history
+//! that never lets the clipboard be empty will put its last entry there.
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,6 +16,7 @@ use std::time::Duration;
 
 use fencun_core::ports::{Care, Clipboard, ClipboardError};
 
+use crate::aside::Aside;
 use crate::deadline::Deadline;
 use crate::os::ReadBack;
 
@@ -33,6 +39,7 @@ const FAREWELL: Duration = Duration::from_millis(500);
 /// The desktop's clipboard.
 pub struct SystemClipboard {
     worker: Mutex<Worker>,
+    readers: Aside,
     /// Cloned into every thread, so that its count tells how many are alive.
     alive: Arc<()>,
 }
@@ -60,7 +67,8 @@ struct Request {
 impl SystemClipboard {
     /// Connects in the background; without a display every write says so, and the next one tries again.
     pub fn start() -> Self {
-        let clipboard = Self { worker: Mutex::default(), alive: Arc::new(()) };
+        let readers = Aside::new("clipboard-reader", MOST_STUCK);
+        let clipboard = Self { worker: Mutex::default(), readers, alive: Arc::new(()) };
         clipboard.lock().link = clipboard.spawn();
         clipboard
     }
@@ -131,6 +139,18 @@ impl Clipboard for SystemClipboard {
             }
             Err(ClipboardError::TimedOut)
         })
+    }
+
+    fn read_text(&self) -> Result<Option<String>, ClipboardError> {
+        let deadline = Deadline::within(PATIENCE - MARGIN);
+        let read = self.readers.run(PATIENCE, move || crate::os::read_text(deadline));
+        read.unwrap_or(Err(ClipboardError::TimedOut))
+    }
+
+    fn clear_if(&self, text: &str) -> Result<bool, ClipboardError> {
+        let (text, deadline) = (text.to_owned(), Deadline::within(PATIENCE - MARGIN));
+        let cleared = self.readers.run(PATIENCE, move || crate::os::clear_if(&text, deadline));
+        cleared.unwrap_or(Err(ClipboardError::TimedOut))
     }
 }
 
@@ -240,4 +260,23 @@ fn refusal(error: &arboard::Error) -> ClipboardError {
         arboard::Error::ClipboardOccupied => ClipboardError::Busy,
         other => ClipboardError::Missing(other.to_string()),
     }
+}
+
+/// The text on the clipboard, where the system reads it for us.
+pub(crate) fn read_by_arboard() -> Result<Option<String>, ClipboardError> {
+    match open()?.get_text() {
+        Ok(text) => Ok(Some(text)),
+        Err(arboard::Error::ContentNotAvailable | arboard::Error::ConversionFailure) => Ok(None),
+        Err(error) => Err(refusal(&error)),
+    }
+}
+
+/// Empties the clipboard if it holds this text. Whoever copies something between the look and the emptying loses it:
+/// these systems offer no way to do both at once.
+pub(crate) fn clear_by_arboard(text: &str) -> Result<bool, ClipboardError> {
+    if read_by_arboard()?.as_deref() != Some(text) {
+        return Ok(false);
+    }
+    open()?.clear().map_err(|error| refusal(&error))?;
+    Ok(true)
 }

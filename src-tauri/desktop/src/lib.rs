@@ -3,6 +3,7 @@
 //! What can be said without a machine (the grammar of a hotkey, a mail link, a desktop entry) is in the files
 //! beside this one; `os` is the only folder that names an operating system. It draws no windows.
 
+mod aside;
 pub mod clipboard;
 mod deadline;
 pub mod hotkey;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::error::Error;
 use crate::places::Places;
-use crate::{bench, bundle, icons, run, test};
+use crate::{bench, bundle, icons, run, test, torture};
 
 const HELP: &str = "\
 usage: cargo xtask COMMAND
@@ -12,6 +12,7 @@ usage: cargo xtask COMMAND
   run [-- ARGUMENTS]   installs what is missing, builds Fencun and starts it
   test [STEP…]         everything CI runs, or only the named steps
   bench [NAME]         measures; without benches it says so
+  torture              what the store must survive, at length: kills, failing disks, power cuts, garbage
   bundle               a release build as a tar.gz under target/bundle
   icons                renders the PNG, ICO and ICNS files in icons/ from their SVG sources
   help                 this text";
@@ -22,6 +23,7 @@ enum Command {
     Run(Vec<String>),
     Test(Vec<String>),
     Bench(Vec<String>),
+    Torture,
     Bundle,
     Icons,
     Help,
@@ -44,6 +46,7 @@ fn carry_out(command: Command) -> Result<ExitCode, Error> {
         Command::Run(arguments) => run::run(&places, &arguments),
         Command::Test(steps) => test::test(&places, &steps),
         Command::Bench(names) => bench::bench(&places, &names).map(|()| ExitCode::SUCCESS),
+        Command::Torture => torture::torture(&places),
         Command::Bundle => bundle::bundle(&places).map(|()| ExitCode::SUCCESS),
         Command::Icons => icons::render(&places).map(|()| ExitCode::SUCCESS),
         Command::Help => {
@@ -62,6 +65,7 @@ fn parse(mut arguments: Vec<String>) -> Result<Command, Error> {
         "run" => after_dashes(arguments).map(Command::Run),
         "test" => Ok(Command::Test(arguments)),
         "bench" => Ok(Command::Bench(arguments)),
+        "torture" => nothing_else(&arguments, Command::Torture),
         "bundle" => nothing_else(&arguments, Command::Bundle),
         "icons" => nothing_else(&arguments, Command::Icons),
         "help" | "--help" | "-h" => Ok(Command::Help),
@@ -113,6 +117,7 @@ mod tests {
         check("run -- print -- x", Command::Run(words("print -- x")));
         check("test", Command::Test(vec![]));
         check("test fmt guards", Command::Test(words("fmt guards")));
+        check("torture", Command::Torture);
         check("bundle", Command::Bundle);
     }
 

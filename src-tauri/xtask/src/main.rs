@@ -19,6 +19,7 @@ mod stamp;
 mod system;
 mod test;
 mod toolchain;
+mod torture;
 mod version;
 
 fn main() -> std::process::ExitCode {

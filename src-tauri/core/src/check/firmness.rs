@@ -8,13 +8,14 @@ use super::words::Class;
 /// What hardens: weight of a class, and how many finds of it count.
 const HARD: &[(Class, f64, usize)] = &[
     (Class::Before, 0.7, 1),
-    (Class::LastNotice, 1.1, 2),
-    (Class::Consequence, 0.65, 3),
+    (Class::LastNotice, 1.4, 2),
+    (Class::Consequence, 0.6, 2),
     (Class::Sanction, 1.2, 2),
     (Class::Pressing, 0.5, 2),
     (Class::Reproach, 0.8, 2),
+    (Class::Condition, 0.5, 2),
     (Class::Duty, 0.35, 2),
-    (Class::Rule, 0.55, 1),
+    (Class::Rule, 0.65, 1),
     (Class::BareNo, 0.8, 1),
     (Class::Order, 0.8, 1),
     (Class::Overclaim, 0.6, 1),
@@ -28,7 +29,7 @@ const PLAIN: f64 = 0.5;
 /// However many courtesies there are, they take no more than this from the rule or the refusal they stand around.
 const COURTESY: f64 = 0.75;
 /// What one hard word more adds gets less and less.
-const REACH: f64 = 2.6;
+const REACH: f64 = 3.0;
 
 /// From 1.0 to 4.0.
 pub(super) fn score(reading: &Reading, setting: &Setting<'_>) -> f64 {

@@ -78,6 +78,7 @@ classes! {
     LastNotice = "last-notice",
     Consequence = "consequence",
     Duty = "duty",
+    Condition = "condition",
     Sanction = "sanction",
     Pressing = "pressing",
     Reproach = "reproach",

@@ -10,7 +10,7 @@ const DAY: i32 = 24 * 60;
 /// `09:00-18:00` as `09:00–18:00`, with the reader's own time beside it where the clocks differ.
 pub(super) fn hours(hours: &str, audience: &Audience, ahead: Option<i32>) -> String {
     let Some((start, end)) = span(hours) else { return hours.trim().to_owned() };
-    let mine = format!("{}–{}", clock(start), clock(end));
+    let mine = format!("{}–{}", clock(start), if end == DAY { "24:00".into() } else { clock(end) });
     let Some(ahead) = ahead.filter(|minutes| *minutes != 0) else { return mine };
     let chinese = audience.language.is_chinese();
     let words = if !chinese {
@@ -148,6 +148,6 @@ mod tests {
     fn what_is_no_span_is_told_as_written() {
         check("taiwan", "en", " by appointment ", Some(60), "by appointment");
         check("taiwan", "en", "", Some(60), "");
-        check("international", "en", "09:00-24:00", None, "09:00–00:00");
+        check("international", "en", "09:00-24:00", None, "09:00–24:00");
     }
 }

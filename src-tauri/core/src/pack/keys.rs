@@ -97,9 +97,9 @@ impl<'a> Reader<'a> {
         let title = self.required(table, "title", at, of);
         let text = self.words(table, at, of);
         Some(Phrase {
-            situation: SituationId::shared(situation?),
-            culture: CultureId::shared(culture?),
-            language: Language::shared(language?),
+            situation: SituationId::from(situation?),
+            culture: CultureId::from(culture?),
+            language: Language::from(language?),
             ranks: ranks?,
             firmness: firmness?,
             channel: channel?,
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
         let value = get(table, "reason")?;
         let id = value.get_ref().as_str();
         match id.map_or(Some("`reason` is text; put it in quotes"), id_problem) {
-            None => Some(ReasonId::shared(self.shared(id?))),
+            None => Some(ReasonId::from(self.shared(id?))),
             Some(problem) => {
                 self.remark(value, of, format!("{problem}. It is passed over"));
                 None
@@ -212,8 +212,7 @@ impl<'a> Reader<'a> {
             );
             return self.missing(at, of, message);
         }
-        let words =
-            text.strip_suffix('\n').map_or(text, |rest| rest.strip_suffix('\r').unwrap_or(rest));
+        let words = text.strip_suffix('\n').map_or(text, |rest| rest.strip_suffix('\r').unwrap_or(rest));
         if words.is_empty() {
             return self.missing(at, of, "`text` is empty; fill it in".to_owned());
         }
@@ -269,7 +268,12 @@ impl<'a> Reader<'a> {
         channel
     }
 
-    pub(super) fn optional_text(&mut self, table: &DeTable<'_>, key: &str, of: Option<&PhraseId>) -> Option<String> {
+    pub(super) fn optional_text(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+        of: Option<&PhraseId>,
+    ) -> Option<String> {
         let value = get(table, key)?;
         let text = value.get_ref().as_str().map(str::to_owned);
         if text.is_none() {
@@ -322,7 +326,7 @@ impl<'a> Reader<'a> {
 
     fn localized(&mut self, table: &DeTable<'_>, key: &str, of: Option<&PhraseId>) -> Localized {
         let texts = self.map(table, key, of);
-        Localized::new(texts.into_iter().map(|(tag, text)| (Language::shared(self.shared(&tag)), text)))
+        Localized::new(texts.into_iter().map(|(tag, text)| (Language::from(self.shared(&tag)), text)))
     }
 
     fn serves(&mut self, table: &DeTable<'_>, of: Option<&PhraseId>) -> BTreeMap<Rank, String> {

@@ -2,12 +2,15 @@
 //!
 //! Reading is total: one bad entry costs itself, never its neighbours. Files and folders are the store's business.
 
+mod change;
+mod document;
 mod edit;
 mod keys;
 mod names;
 mod read;
 mod scan;
 mod sections;
+mod splice;
 mod write;
 
 use std::sync::Arc;
@@ -129,6 +132,24 @@ pub struct Pack {
     pub reasons: Vec<Reason>,
     /// What could not be read, or was read with a remark.
     pub problems: Vec<Problem>,
+}
+
+/// A pack and the file it was read from; the file's text is not needed any more.
+#[derive(Clone, Debug)]
+pub struct ReadPack {
+    /// The file's name without folders.
+    pub name: String,
+    /// Its layer.
+    pub layer: Layer,
+    /// What could be read of it.
+    pub pack: Arc<Pack>,
+}
+
+impl ReadPack {
+    /// Reads a file.
+    pub fn of(file: &PackFile) -> Self {
+        Self { name: file.name.clone(), layer: file.layer, pack: Arc::new(read(file)) }
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@ pub fn id_problem(id: &str) -> Option<&'static str> {
         return Some("an id has no spaces or control characters; write `-` instead, like `tw-move-1`");
     }
     if id.chars().any(is_unseen) {
-        return Some("an id has no characters that cannot be seen or that turn the text around; take them out");
+        return Some(
+            "an id has no characters that cannot be seen or that turn the text around; take them out",
+        );
     }
     if id.contains(['/', '\\']) || id.bytes().all(|byte| byte == b'.') {
         return Some("an id has no `/` or `\\` and is not only dots; write `-` instead, like `tw-move-1`");

@@ -27,7 +27,7 @@ pub fn read_text(name: &str, text: &str) -> Pack {
             break;
         }
     }
-    if reading.full.is_none()
+    if reading.phrases <= limits::PHRASES
         && let Some(line) = sections.gave_up()
     {
         let message = format!("too much of it is broken; nothing is read from line {line} on");
@@ -47,8 +47,8 @@ struct Reading<'a> {
     seen: HashSet<PhraseId>,
     /// Where the header of the pack stands.
     header: Option<usize>,
-    /// Where the first phrase too many stands.
-    full: Option<usize>,
+    /// How many phrases were met, sound or not.
+    phrases: usize,
 }
 
 impl<'a> Reading<'a> {
@@ -69,7 +69,7 @@ impl<'a> Reading<'a> {
             reasons: vec![],
             problems: vec![],
         };
-        Self { reader: Reader::new(file), pack, seen: HashSet::new(), header: None, full: None }
+        Self { reader: Reader::new(file), pack, seen: HashSet::new(), header: None, phrases: 0 }
     }
 
     fn done(mut self) -> Pack {
@@ -81,10 +81,9 @@ impl<'a> Reading<'a> {
     /// False once the pack is full.
     fn section(&mut self, section: &Section<'a>) -> bool {
         self.reader.begin(section.text, section.line);
-        if let Some(error) = &section.error {
-            let at = error.span().map_or(0, |span| span.start);
+        if let Some((at, message)) = section.broken() {
             // The parser's own words are about the format; what stands in the file is not repeated.
-            let message = format!("this is not TOML: {}; mend the line, or take it out", error.message());
+            let message = format!("this is not TOML: {message}; mend the line, or take it out");
             let id = entry_id(&section.table);
             self.reader.problem(at, id.as_ref(), Cost::Entry, message);
             // Half an entry is worse than none.
@@ -110,7 +109,7 @@ impl<'a> Reading<'a> {
             reading.pack.reasons.extend(found);
         });
         self.all(table, "phrase", Self::phrase);
-        self.full.is_none()
+        self.phrases <= limits::PHRASES
     }
 
     fn schema(&mut self, table: &DeTable<'_>) {
@@ -180,15 +179,15 @@ impl<'a> Reading<'a> {
     }
 
     fn phrase(&mut self, table: &DeTable<'_>, at: usize) {
-        if self.pack.entries.len() >= limits::PHRASES {
-            if self.full.is_none() {
+        self.phrases += 1;
+        if self.phrases > limits::PHRASES {
+            if self.phrases == limits::PHRASES + 1 {
                 let message = format!(
                     "more than {} phrases in one pack; those after are left out: split the file",
                     limits::PHRASES
                 );
-                self.reader.problem(at, None, Cost::Entry, message);
+                self.reader.whole(Cost::Entry, message);
             }
-            self.full = Some(at);
             return;
         }
         let Some(phrase) = self.reader.phrase(table, at) else { return };

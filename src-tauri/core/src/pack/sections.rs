@@ -21,6 +21,19 @@ pub(super) struct Section<'t> {
     pub(super) error: Option<Error>,
 }
 
+impl Section<'_> {
+    /// Where it is not TOML, and what the parser says of that.
+    pub(super) fn broken(&self) -> Option<(usize, &str)> {
+        let error = self.error.as_ref()?;
+        let at = error.span().map_or(0, |span| span.start).min(self.text.len());
+        // A text that is not closed is noticed at its end; what is to be mended is where it begins.
+        let open = ["'''", "\"\"\""].into_iter().filter(|_| error.message().contains("multi-line"));
+        let begins =
+            open.filter(|_| at == self.text.len()).filter_map(|quotes| self.text.rfind(quotes)).max();
+        Some((begins.unwrap_or(at), error.message()))
+    }
+}
+
 /// The sections of a text, in order.
 pub(super) struct Sections<'t> {
     text: &'t str,

@@ -4,7 +4,7 @@ use super::*;
 use crate::problem::Cost;
 use crate::{PhraseId, Rank};
 
-const ONE: &str = r#"
+pub(super) const ONE: &str = r#"
 # my own
 schema = 1
 
@@ -24,11 +24,11 @@ text = '''
 gloss = { en = "hello" }
 "#;
 
-fn file(text: &str) -> PackFile {
+pub(super) fn file(text: &str) -> PackFile {
     PackFile { name: "mine.toml".into(), layer: Layer::Mine, text: text.into() }
 }
 
-fn first(text: &str) -> Phrase {
+pub(super) fn first(text: &str) -> Phrase {
     read(&file(text)).entries.into_iter().next().expect("one phrase").phrase.as_ref().clone()
 }
 
@@ -94,65 +94,72 @@ fn an_empty_file_is_a_problem_and_not_an_empty_pack() {
     assert_eq!(read(&file("schema = 1\n")).problems, []);
 }
 
-#[test]
-fn an_edit_changes_the_entry_and_keeps_comments_and_unknown_keys() {
-    let mut phrase = first(ONE);
-    phrase.title = "新的".into();
-    let changed = put(ONE, &phrase).expect("sound");
-    assert_eq!(changed, ONE.replace("先處理", "新的"));
-}
-
-#[test]
-fn putting_what_is_there_changes_nothing() {
-    assert_eq!(put(ONE, &first(ONE)).expect("sound"), ONE);
-    let dos = ONE.replace('\n', "\r\n");
-    assert_eq!(put(&dos, &first(&dos)).expect("sound"), dos);
-}
-
-#[test]
-fn a_new_phrase_comes_last_and_reads_back_the_same() {
-    for text in [
-        "一行",
-        "two\nlines",
-        "ends\n",
-        "'quotes'",
-        "a ''' b",
-        "\\ {x} \"\"\"",
-        "\n\nleading",
-        "tab\there",
-        "cr\rlf\r\n.",
-    ] {
-        let mut phrase = first(ONE);
-        phrase.id = PhraseId::new("b");
-        phrase.text = text.into();
-        let changed = put(ONE, &phrase).unwrap_or_else(|err| panic!("{text:?}: {err}"));
-        assert!(changed.starts_with(ONE), "{text:?}");
-        assert_eq!(*read(&file(&changed)).entries[1].phrase, phrase);
+/// What a broken entry between two good ones costs, and where it is told.
+fn costs(broken: &str, line: usize, says: &str) {
+    let [before, after] = ["before", "after"].map(|id| ONE.replace("\"a\"", &format!("\"{id}\"")));
+    let after = after.replace("schema = 1", "");
+    for end in ["\n", "\r\n"] {
+        let text = format!("{before}{broken}{after}").replace('\n', end);
+        let pack = read(&file(&text));
+        let ids: Vec<_> = pack.entries.iter().map(|entry| entry.phrase.id.as_str()).collect();
+        assert_eq!(ids, ["before", "after"], "{broken}");
+        let told: Vec<_> = pack.problems.iter().map(|problem| problem.line).collect();
+        let before = before.matches('\n').count();
+        assert_eq!(told, [Some(before + line)], "{broken}: {:?}", pack.problems);
+        assert!(pack.problems[0].message.contains(says), "{}", pack.problems[0].message);
+        let start = pack.entries[1].line;
+        assert_eq!(text.lines().nth(start - 1), Some("[[phrase]]"), "{broken}");
     }
 }
 
 #[test]
-fn the_first_phrase_makes_the_file() {
-    let made = put("", &first(ONE)).expect("an empty file takes it");
-    assert!(made.starts_with("schema = 1\n"), "{made}");
-    assert_eq!(first(&made), first(ONE));
+fn a_syntax_error_costs_its_own_entry_only() {
+    let entry = |text: &str| format!("[[phrase]]\nid = \"b\"\ntitle = \"t\"\n{text}\n");
+    costs(&entry("a key without a value"), 4, "not TOML");
+    costs(&entry("text = '''\nwords"), 4, "not TOML");
+    costs(&entry("text = \"\"\"\nwords"), 4, "not TOML");
+    costs(&entry("text = \"words"), 4, "not TOML");
+    costs(&entry("rank = [\"peer\""), 4, "not TOML");
+    costs(&entry("gloss = { en = \"\""), 4, "not TOML");
+    costs(&entry("\u{c}"), 4, "not TOML");
+    costs(&entry("<<<<<<< HEAD"), 4, "not TOML");
+    costs(&entry("text = \"\0\""), 4, "not TOML");
+    costs("[[p\nid = \"b\"\n", 1, "unclosed");
+    costs("[[phrase]\nid = \"b\"\n", 1, "unclosed");
+    costs("[phrase]\nid = \"b\"\n", 1, "write `[[phrase]]`");
+    costs("[]\n", 1, "not TOML");
+    costs("[[phrase]] id = \"b\"\n", 1, "not TOML");
 }
 
 #[test]
-fn a_damaged_file_is_not_written_into() {
-    let damaged = format!("{ONE}\n[[phrase\n");
-    assert!(matches!(put(&damaged, &first(ONE)), Err(EditError::Damaged { .. })));
+fn a_broken_entry_is_known_by_its_id() {
+    let pack = read(&file(&ONE.replace("title = ", "title")));
+    assert_eq!(pack.problems[0].id, Some(PhraseId::new("a")));
 }
 
 #[test]
-fn an_old_entry_comes_back_with_its_comments() {
-    let mut phrase = first(ONE);
-    phrase.title = "新的".into();
-    let changed = put(ONE, &phrase).expect("sound");
-    let gone = remove(&changed, &phrase.id).expect("sound").expect("it was there");
-    assert!(read(&file(&gone)).entries.is_empty());
-    assert_eq!(first(&get_text(ONE, &changed, &phrase.id).expect("sound")), first(ONE));
-    let back = get_text(ONE, &gone, &phrase.id).expect("sound");
-    assert_eq!(first(&back), first(ONE));
-    assert!(back.contains("# first") && back.contains("mood = \"calm\""), "{back}");
+fn ids_that_cannot_be_read_or_typed_are_not_taken() {
+    let check = |from: &str, to: &str, phrases: usize, says: &str| {
+        let pack = read(&file(&ONE.replace(from, to)));
+        assert_eq!((pack.entries.len(), pack.problems.len()), (phrases, 1), "{to}");
+        assert!(pack.problems[0].message.contains(says), "{}", pack.problems[0].message);
+        assert!(!pack.problems[0].message.contains('\u{202e}'));
+    };
+    check("\"a\"", "\"a\u{202e}b\"", 0, "cannot be seen");
+    check("\"a\"", "\"../a\"", 0, "`/`");
+    check("\"move-to-email\"", "\"move\u{202e}\"", 0, "`situation`: ");
+    check("\"taiwan\"", "\"tai\u{200b}wan\"", 0, "`culture`: ");
+    check("\"zh-Hant-TW\"", "\"zh Hant\"", 0, "`language`: ");
+    check("mood = \"calm\"", "reason = \"a\u{202e}\"", 1, "passed over");
+    check("schema = 1", "[pack]\nid = \"a/b\"\ntitle = \"T\"", 1, "file's name");
+    check("schema = 1", "[[culture]]\nid = \"a\u{202e}\"", 1, "cannot be seen");
+    let phrase = Phrase { id: PhraseId::new("a b"), ..first(ONE) };
+    assert!(matches!(put(ONE, &phrase), Err(EditError::Id(_))));
+}
+
+#[test]
+fn the_phrases_of_a_pack_share_the_names_they_have_in_common() {
+    let pack = read(&file(&format!("{ONE}{}", ONE.replace("schema = 1", "").replace("\"a\"", "\"b\""))));
+    let cultures: Vec<_> = pack.entries.iter().map(|entry| entry.phrase.culture.as_str().as_ptr()).collect();
+    assert_eq!(cultures[0], cultures[1]);
 }

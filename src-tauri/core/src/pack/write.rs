@@ -1,6 +1,6 @@
 //! Writes one phrase as the entry of a pack: keys in a fixed order, words readable by hand.
 
-use toml_edit::{Array, InlineTable, Item, Table, Value, value};
+use toml_edit::{Array, InlineTable, Key, Value};
 
 use crate::{Localized, Phrase};
 
@@ -30,21 +30,37 @@ pub(super) fn keys(phrase: &Phrase) -> Vec<(&'static str, Option<Value>)> {
     ]
 }
 
-/// A new entry.
-pub(super) fn entry(phrase: &Phrase) -> Table {
-    let mut table = Table::new();
-    for (key, found) in keys(phrase) {
+/// A value as it stands in a file whose lines end so.
+pub(super) fn value(value: &Value, line_end: &str) -> String {
+    let written = value.to_string();
+    let written = written.trim();
+    // Line breaks within words are the words' own; those around them are the file's.
+    match written.strip_prefix("'''\n").and_then(|rest| rest.strip_suffix("\n'''")) {
+        Some(words) if !words.contains('\n') => format!("'''{line_end}{words}{line_end}'''"),
+        _ => written.to_owned(),
+    }
+}
+
+/// A key as it stands in a file: in quotes only where it must be.
+pub(super) fn key(name: &str) -> String {
+    Key::new(name).display_repr().into_owned()
+}
+
+/// A new entry: its header, and a line for each key.
+pub(super) fn entry(phrase: &Phrase, line_end: &str) -> String {
+    let mut text = format!("[[phrase]]{line_end}");
+    for (name, found) in keys(phrase) {
         if let Some(found) = found {
-            table.insert(key, value(found));
+            text.push_str(&format!("{name} = {}{line_end}", value(&found, line_end)));
         }
     }
-    table
+    text
 }
 
 /// The words between ''' on lines of their own, where that keeps them byte for byte; else as an ordinary string.
 ///
 /// Reading takes one final newline away, so writing adds one.
-pub(super) fn words(text: &str) -> Value {
+fn words(text: &str) -> Value {
     let literal = format!("'''\n{text}\n'''");
     let plain = text.chars().all(|c| c == '\n' || c == '\t' || !c.is_control());
     if plain
@@ -64,33 +80,4 @@ fn localized(texts: &Localized) -> Option<Value> {
 fn table<'t>(pairs: impl Iterator<Item = (&'t str, &'t str)>) -> Option<Value> {
     let table: InlineTable = pairs.map(|(key, text)| (key, Value::from(text))).collect();
     (!table.is_empty()).then_some(Value::InlineTable(table))
-}
-
-/// Whether an item of a file says the same as a value, whatever its spelling.
-pub(super) fn says_the_same(item: &Item, wanted: &Value) -> bool {
-    match (item, wanted) {
-        (Item::Value(found), wanted) => same(found, wanted),
-        // `[phrase.gloss]` as a table of its own is the same as an inline one.
-        (Item::Table(found), Value::InlineTable(wanted)) => {
-            same_tables(&found.clone().into_inline_table(), wanted)
-        }
-        _ => false,
-    }
-}
-
-fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::String(a), Value::String(b)) => a.value() == b.value(),
-        (Value::Integer(a), Value::Integer(b)) => a.value() == b.value(),
-        (Value::Boolean(a), Value::Boolean(b)) => a.value() == b.value(),
-        (Value::Array(a), Value::Array(b)) => {
-            a.len() == b.len() && a.iter().zip(b.iter()).all(|(a, b)| same(a, b))
-        }
-        (Value::InlineTable(a), Value::InlineTable(b)) => same_tables(a, b),
-        _ => false,
-    }
-}
-
-fn same_tables(a: &InlineTable, b: &InlineTable) -> bool {
-    a.len() == b.len() && a.iter().all(|(key, found)| b.get(key).is_some_and(|wanted| same(found, wanted)))
 }

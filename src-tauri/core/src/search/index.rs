@@ -84,6 +84,11 @@ impl Index {
         &self.running[start..self.running_ends[phrase] as usize]
     }
 
+    /// Whether two characters stand side by side in a phrase.
+    pub(super) fn has_pair(&self, pair: &[u16]) -> bool {
+        self.pairs.find(pair[0] - FIRST, pair[1] - FIRST).is_some()
+    }
+
     /// Which phrase has this id, as far as its hash tells.
     pub(super) fn phrase(&self, id: &str) -> Option<usize> {
         let hash = hash(id.as_bytes());

@@ -141,6 +141,11 @@ impl Sound {
         self.symbols.len()
     }
 
+    /// The symbol at a place.
+    pub(super) fn symbol(&self, at: usize) -> u8 {
+        self.symbols[at]
+    }
+
     /// The ways to go on over a character with these readings, from the symbol at `from`.
     pub(super) fn steps(&self, readings: &[Reading], from: usize) -> Steps {
         let mut steps = Steps::default();

@@ -8,9 +8,7 @@
 use std::collections::BTreeMap;
 
 use fencun_core::check::{self, Context, Rule};
-use fencun_core::{
-    Channel, CultureId, Firmness, Language, Localized, Phrase, PhraseId, Rank, SituationId,
-};
+use fencun_core::{Channel, CultureId, Firmness, Language, Localized, Phrase, PhraseId, Rank, SituationId};
 
 const FILES: &[(&str, &str)] = &[
     ("script-and-words", include_str!("script-and-words.txt")),
@@ -104,7 +102,11 @@ fn whole(file: &str, head: &str) -> (f64, f64, Vec<Rule>) {
     let mut words = head.split_whitespace();
     let range = words.next().and_then(|word| word.split_once('-')).expect("two scores");
     let number = |word: &str| word.parse().expect("a score");
-    (number(range.0), number(range.1), words.filter(|word| *word != "-").map(|word| named(file, word)).collect())
+    (
+        number(range.0),
+        number(range.1),
+        words.filter(|word| *word != "-").map(|word| named(file, word)).collect(),
+    )
 }
 
 fn named(file: &str, word: &str) -> Rule {
@@ -185,7 +187,10 @@ pub(crate) fn measure(cases: &[Case]) -> Measured {
             measured.firmness.0 += 1;
             measured.firmness.1 += usize::from(right);
             if !right {
-                let text = format!("{}: {} not {low}-{high}: {}", case.file, report.firmness_score, case.phrase.text);
+                let text = format!(
+                    "{}: {} not {low}-{high}: {}",
+                    case.file, report.firmness_score, case.phrase.text
+                );
                 measured.mistakes.push(text);
             }
         }
@@ -232,7 +237,11 @@ impl Measured {
                 found.push(format!("{rule} has fewer than ten messages of a kind"));
             }
             if tally.precision() < 0.9 || tally.recall() < 0.9 {
-                found.push(format!("{rule}: precision {:.2}, recall {:.2}", tally.precision(), tally.recall()));
+                found.push(format!(
+                    "{rule}: precision {:.2}, recall {:.2}",
+                    tally.precision(),
+                    tally.recall()
+                ));
             }
         }
         found

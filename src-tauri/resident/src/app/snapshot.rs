@@ -38,6 +38,8 @@ pub(crate) struct Snapshot {
     /// The contact behind it, by id.
     pub(crate) contact: Option<String>,
     pub(crate) texts: Arc<Texts>,
+    /// Whether a crash has left something behind that taking stock clears.
+    pub(crate) leftovers: bool,
     /// What the files looked like just before they were read.
     pub(crate) fingerprint: Fingerprint,
 }
@@ -51,6 +53,7 @@ impl Snapshot {
         files.extend(loaded.files);
         let (library, mut problems) = Library::from_files(&files);
         problems.extend(loaded.problems);
+        let leftovers = loaded.leftovers;
         let (settings, more) = store.load_settings();
         problems.extend(more);
         let (contacts, more) = store.load_contacts();
@@ -66,6 +69,7 @@ impl Snapshot {
             contact: state.contact.filter(|id| contacts.iter().any(|contact| contact.id == *id)),
             recent: state.recents.into_iter().map(|recent| recent.id).collect(),
             people: store.load_people(),
+            leftovers,
             texts: Arc::new(Texts::of(&language)),
             library,
             problems,

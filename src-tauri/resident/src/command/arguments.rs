@@ -54,7 +54,7 @@ pub(crate) enum Verb {
     /// Copies the filled words.
     Copy {
         #[command(flatten)]
-        filling: FillingArgs,
+        copy: CopyArgs,
     },
     /// Finds phrases, best first.
     Search {
@@ -97,6 +97,11 @@ pub(crate) enum Verb {
         /// Such as my-phrase@12.
         #[arg(value_name = "ID@STEP")]
         version: String,
+    },
+    /// Takes a pack into the library, under a name of its own.
+    Import {
+        /// The pack.
+        file: std::path::PathBuf,
     },
     /// Tells what readers of the place would stumble over; exits with 1 if there is anything.
     Check {
@@ -192,4 +197,14 @@ pub(crate) struct FillingArgs {
     /// The person it goes to.
     #[arg(long, value_name = "ID")]
     pub(crate) contact: Option<String>,
+}
+
+/// What copying takes besides.
+#[derive(Debug, Args)]
+pub(crate) struct CopyArgs {
+    #[command(flatten)]
+    pub(crate) filling: FillingArgs,
+    /// Copies control characters too, which can do harm in a terminal.
+    #[arg(long)]
+    pub(crate) sure: bool,
 }

@@ -1,12 +1,15 @@
 //! Does what a verb says: values in, one request, the answer printed.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
-use fencun_protocol::{Copied, Filling, PhraseDraft, Place, Request, WindowName};
+use fencun_protocol::{Code, Copied, Filling, Imported, PhraseDraft, Place, Request, WindowName};
+use fencun_store::Store;
 use serde_json::Value;
 
-use super::arguments::{FillingArgs, Verb};
+use super::arguments::{CopyArgs, FillingArgs, Verb};
 use super::{Caller, CommandError, checking, printing, stdin};
+use crate::app::places;
 use crate::out;
 
 /// Does one verb.
@@ -27,7 +30,7 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
             let words = caller.ask(Request::Print(self::filling(filling)?))?;
             printing::print(json, &words, printing::words)
         }
-        Verb::Copy { filling } => copy(caller, filling),
+        Verb::Copy { copy } => self::copy(caller, copy),
         Verb::Search { query, filter, limit } => {
             let request = Request::Search { query, audience: None, filter: filter.into(), limit };
             printing::found(json, &caller.ask(request)?)
@@ -44,6 +47,7 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
             printing::print(json, &operations, printing::operations)
         }
         Verb::Restore { version } => restore(caller, &version),
+        Verb::Import { file } => import(caller, &file),
         Verb::Check { files } => checking::run(caller, &files, json),
         Verb::Coverage => printing::print(json, &caller.ask(Request::Coverage)?, printing::coverage),
         Verb::Verify => verify(caller, json),
@@ -55,8 +59,14 @@ fn open(caller: &Caller, window: WindowName) -> Result<(), CommandError> {
     caller.ask_resident(&Request::Open { window, place: Place::Pointer, phrase: None, write: None }).map(drop)
 }
 
-fn copy(caller: &Caller, args: FillingArgs) -> Result<(), CommandError> {
-    let answer = caller.ask_resident(&Request::Copy(filling(args)?))?;
+fn copy(caller: &Caller, args: CopyArgs) -> Result<(), CommandError> {
+    let asked = Filling { sure: args.sure, ..filling(args.filling)? };
+    let answer = caller.ask_resident(&Request::Copy(asked)).map_err(|err| match err {
+        CommandError::Failed(failure) if failure.code == Code::Unsafe => {
+            CommandError::Unreachable(format!("{failure}; --sure copies it all the same"))
+        }
+        other => other,
+    })?;
     let copied: Copied = parse(answer)?;
     out::message(&format!("copied: {} · {}", copied.situation, copied.culture));
     Ok(())
@@ -95,6 +105,17 @@ fn restore(caller: &Caller, version: &str) -> Result<(), CommandError> {
 }
 
 /// Exits with 1 if something is wrong.
+/// Only a regular file is read, and nothing is told of one that is no pack.
+fn import(caller: &Caller, file: &Path) -> Result<(), CommandError> {
+    let pack = Store::open(places(&caller.home))
+        .look_at_pack(file)
+        .map_err(|err| CommandError::Unreachable(err.to_string()))?;
+    let answer = caller.ask(Request::ImportPack { name: pack.name, text: pack.text })?;
+    let imported: Imported = parse(answer)?;
+    out::answer(&imported.file);
+    Ok(())
+}
+
 fn verify(caller: &Caller, json: bool) -> Result<(), CommandError> {
     let answer = caller.ask(Request::Verify)?;
     printing::print(json, &answer, printing::verified)?;

@@ -144,7 +144,14 @@ impl Caller {
             mail: Box::new(Absent),
             paster: Arc::new(Absent),
         };
-        Ok(App::new(self.home.clone(), self.socket.clone(), ports).answer(request)?)
+        let app = App::new(self.home.clone(), self.socket.clone(), ports);
+        if app.now().leftovers
+            && let Err(err) = app.take_stock()
+        {
+            // What was asked for does not depend on it.
+            tracing::warn!(%err, "what a crash left behind is still there");
+        }
+        Ok(app.answer(request)?)
     }
 
     fn start(&self) -> Result<Connection, CommandError> {

@@ -8,6 +8,7 @@ use super::preparation::Need;
 use super::vitest;
 use crate::error::Error;
 use crate::places::Places;
+use crate::torture::{self, Length};
 use crate::{deny, files, guards, process};
 
 /// One part of the test run, which can be run alone.
@@ -42,6 +43,12 @@ pub(crate) const STEPS: &[Step] = &[
         does: "tests of both programs and of what they ask of the desktop",
         needs: &[Need::Libraries, Need::Desktop, Need::Pages],
         run: programs,
+    },
+    Step {
+        name: "torture",
+        does: "what the store must survive, in short",
+        needs: &[Need::Desktop],
+        run: |places| torture::run(places, Length::Short),
     },
     Step { name: "deny", does: "licences, refused crates, sources", needs: &[Need::Deny], run: deny_step },
     Step {

@@ -30,8 +30,25 @@ const VERBS: &str = "\
     cut cover design build produce sample pay double-check recheck show tell let have";
 /// What follows a verb that is one.
 const OBJECTS: &[&str] = &[
-    "it", "me", "us", "them", "him", "her", "this", "that", "these", "those", "the", "a", "an", "your",
-    "my", "our", "all", "everything", "both",
+    "it",
+    "me",
+    "us",
+    "them",
+    "him",
+    "her",
+    "this",
+    "that",
+    "these",
+    "those",
+    "the",
+    "a",
+    "an",
+    "your",
+    "my",
+    "our",
+    "all",
+    "everything",
+    "both",
 ];
 /// Openings with one of those verbs that order nothing.
 const NO_ORDERS: &str = "\

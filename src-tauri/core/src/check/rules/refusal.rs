@@ -81,8 +81,18 @@ fn names_somebody(reading: &Reading) -> bool {
 
 /// Capitalised, and nobody's name.
 const DAYS: &[&str] = &[
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "WhatsApp", "LINE", "WeChat",
-    "Christmas", "Easter",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "WhatsApp",
+    "LINE",
+    "WeChat",
+    "Christmas",
+    "Easter",
 ];
 
 /// A day helps only where something is offered for it: "not today" and "busy that day" offer nothing.
@@ -119,7 +129,8 @@ pub(super) fn blunt_upward(reading: &Reading, setting: &Setting<'_>, found: &mut
         (Class::Order, "gives {who} an order; ask, or say what you will do yourself"),
         (Class::Reproach, "blames {who}; say what is missing and when you need it"),
     ] {
-        let heard = reading.all(class).filter(|span| !reading.quoted(span) && !softened(reading, span, setting));
+        let heard =
+            reading.all(class).filter(|span| !reading.quoted(span) && !softened(reading, span, setting));
         for span in heard {
             let message = format!("“{}” {}", reading.words(span), fault.replace("{who}", who));
             found.push(Finding::new(Rule::BluntUpward, Severity::Problem, span.clone(), message));

@@ -10,7 +10,7 @@ mod place;
 mod tray;
 mod x11;
 
-pub(crate) use clipboard::{ReadBack, set_text};
+pub(crate) use clipboard::{ReadBack, clear_if, read_text, set_text};
 pub use focus::ActiveWindow;
 pub use hotkey::SystemHotkey;
 pub(crate) use login::{starts_at_login, write_login};

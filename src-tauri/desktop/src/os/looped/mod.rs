@@ -7,13 +7,13 @@ mod tray;
 use std::sync::OnceLock;
 use std::thread;
 
-use fencun_core::ports::{Notice, NoticeKind};
+use fencun_core::ports::{ClipboardError, Notice, NoticeKind};
 use notify_rust::Notification;
 use tao::event::Event;
 use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
 use tao::platform::run_return::EventLoopExtRunReturn as _;
 
-use crate::clipboard::Seen;
+use crate::clipboard::{Seen, clear_by_arboard, read_by_arboard};
 use crate::deadline::Deadline;
 
 pub use hotkey::SystemHotkey;
@@ -76,6 +76,16 @@ impl ReadBack {
             Ok(_) | Err(_) => Seen::Other,
         }
     }
+}
+
+/// The text on the clipboard.
+pub(crate) fn read_text(_deadline: Deadline) -> Result<Option<String>, ClipboardError> {
+    read_by_arboard()
+}
+
+/// Empties the clipboard if it holds this text.
+pub(crate) fn clear_if(text: &str, _deadline: Deadline) -> Result<bool, ClipboardError> {
+    clear_by_arboard(text)
 }
 
 /// Whoever shows notifications.

@@ -1,91 +1,18 @@
-//! Writing to the clipboard, and looking at it as another program would.
-//!
-//! Under X11 the look goes over a connection of our own, so it sees what a paste would get, from whoever owns the
-//! selection by then. On Wayland arboard's own reader is asked, in the same thread.
+//! Pasting under X11 over a connection of our own, and emptying the clipboard without taking it from anybody.
 
-use arboard::SetExtLinux as _;
-use fencun_core::ports::Care;
-use x11rb::CURRENT_TIME;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    Atom, AtomEnum, ConnectionExt as _, GetPropertyReply, Property, PropertyNotifyEvent,
-    SelectionNotifyEvent, Window,
+    Atom, AtomEnum, ConnectionExt as _, GetPropertyReply, PropMode, Property, PropertyNotifyEvent,
+    SelectionNotifyEvent, Timestamp, Window,
 };
+use x11rb::wrapper::ConnectionExt as _;
+use x11rb::{CURRENT_TIME, NONE};
 
-use super::x11::{Client, X11Error};
-use crate::clipboard::Seen;
+use super::super::x11::{Client, X11Error};
 use crate::deadline::Deadline;
 
-/// Puts the text on the clipboard.
-pub(crate) fn set_text(
-    handle: &mut arboard::Clipboard,
-    text: &str,
-    care: Care,
-) -> Result<(), arboard::Error> {
-    let set = handle.set();
-    match care {
-        Care::Ordinary => set.text(text),
-        Care::Sensitive => set.exclude_from_history().text(text),
-    }
-}
-
-/// How often the clipboard may change hands, with the same text, while we look.
-const LOOKS: usize = 3;
-
-/// Looks at the clipboard from outside; connects when first asked.
-#[derive(Default)]
-pub(crate) struct ReadBack {
-    reader: Option<Reader>,
-}
-
-impl ReadBack {
-    /// Compares what a paste would get with `text`.
-    pub(crate) fn look(&mut self, handle: &mut arboard::Clipboard, text: &str, deadline: Deadline) -> Seen {
-        if std::env::var_os("WAYLAND_DISPLAY").is_some() {
-            return look_by_arboard(handle, text);
-        }
-        self.look_by_x11(text, deadline).unwrap_or_else(|error| {
-            self.reader = None;
-            Seen::Gone(error.to_string())
-        })
-    }
-
-    fn look_by_x11(&mut self, text: &str, deadline: Deadline) -> Result<Seen, X11Error> {
-        let reader = match &mut self.reader {
-            Some(reader) => reader,
-            empty => empty.insert(Reader::connect()?),
-        };
-        // Who took it at once would do so now: a second look if the owner changed during the first.
-        for _ in 0..LOOKS {
-            let owner = reader.owner()?;
-            match reader.paste(deadline)? {
-                Pasted::Text(bytes) if bytes == text.as_bytes() => {}
-                Pasted::Text(_) | Pasted::Nothing => return Ok(Seen::Other),
-                Pasted::Late => {
-                    // The answer may still come, and must not pass for that to a later question.
-                    self.reader = None;
-                    return Ok(Seen::Late);
-                }
-            }
-            if reader.owner()? == owner {
-                return Ok(Seen::Same);
-            }
-        }
-        Ok(Seen::Other)
-    }
-}
-
-fn look_by_arboard(handle: &mut arboard::Clipboard, text: &str) -> Seen {
-    match handle.get_text() {
-        Ok(there) if there == text => Seen::Same,
-        // An empty text reads as no text.
-        Err(arboard::Error::ContentNotAvailable) if text.is_empty() => Seen::Same,
-        Ok(_) | Err(_) => Seen::Other,
-    }
-}
-
 /// What a paste got.
-enum Pasted {
+pub(super) enum Pasted {
     Text(Vec<u8>),
     /// Nobody owns the clipboard, or its owner has no text.
     Nothing,
@@ -93,34 +20,88 @@ enum Pasted {
 }
 
 /// A program that pastes.
-struct Reader {
+pub(super) struct Reader {
     client: Client,
     clipboard: Atom,
-    utf8: Atom,
+    /// The kinds of text that are understood, best first.
+    texts: [Atom; 3],
     incr: Atom,
+    /// Written to only to hear what time it is.
+    clock: Atom,
     /// Where the owner of the selection puts its text.
     property: Atom,
 }
 
 impl Reader {
-    fn connect() -> Result<Self, X11Error> {
+    pub(super) fn connect() -> Result<Self, X11Error> {
         let client = Client::connect()?;
         Ok(Self {
             clipboard: client.atom("CLIPBOARD")?,
-            utf8: client.atom("UTF8_STRING")?,
+            texts: [
+                client.atom("UTF8_STRING")?,
+                client.atom("text/plain;charset=utf-8")?,
+                AtomEnum::STRING.into(),
+            ],
             incr: client.atom("INCR")?,
+            clock: client.atom("FENCUN_CLOCK")?,
             property: client.atom("FENCUN_READ_BACK")?,
             client,
         })
     }
 
-    fn owner(&self) -> Result<Window, X11Error> {
+    /// The window that has the clipboard; zero if none has.
+    pub(super) fn owner(&self) -> Result<Window, X11Error> {
         Ok(self.client.conn.get_selection_owner(self.clipboard)?.reply()?.owner)
     }
 
-    fn paste(&self, deadline: Deadline) -> Result<Pasted, X11Error> {
+    /// What time it is for the X server; none if it did not answer in time.
+    pub(super) fn now(&self, deadline: Deadline) -> Result<Option<Timestamp>, X11Error> {
+        let (append, kind) = (PropMode::APPEND, AtomEnum::STRING);
+        self.client.conn.change_property8(append, self.client.window, self.clock, kind, &[])?;
+        while let Some(event) = self.client.next_event(deadline)? {
+            if let Event::PropertyNotify(PropertyNotifyEvent { atom, time, .. }) = event
+                && atom == self.clock
+            {
+                return Ok(Some(time));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Empties the clipboard if it has not changed hands since, and says whether it is empty now.
+    ///
+    /// The X server ignores whoever asks for a selection with a time before its last change. So one that was taken
+    /// after `since`, even by its present owner with another text, is not touched.
+    pub(super) fn empty(&self, since: Timestamp) -> Result<bool, X11Error> {
+        // Zero would be read as "now".
+        let before = match since.wrapping_sub(1) {
+            CURRENT_TIME => CURRENT_TIME.wrapping_sub(1),
+            time => time,
+        };
+        self.client.conn.set_selection_owner(NONE, self.clipboard, before)?;
+        Ok(self.owner()? == NONE)
+    }
+
+    /// The text on the clipboard, of whatever kind it has.
+    pub(super) fn paste(&self, deadline: Deadline) -> Result<Pasted, X11Error> {
+        for kind in self.texts {
+            match self.paste_as(kind, deadline)? {
+                Pasted::Nothing => {}
+                Pasted::Text(bytes) if kind == u32::from(AtomEnum::STRING) => {
+                    // Latin-1, by the protocol: every byte is the character of that number.
+                    return Ok(Pasted::Text(
+                        bytes.iter().copied().map(char::from).collect::<String>().into(),
+                    ));
+                }
+                other => return Ok(other),
+            }
+        }
+        Ok(Pasted::Nothing)
+    }
+
+    fn paste_as(&self, kind: Atom, deadline: Deadline) -> Result<Pasted, X11Error> {
         let conn = &self.client.conn;
-        conn.convert_selection(self.client.window, self.clipboard, self.utf8, self.property, CURRENT_TIME)?;
+        conn.convert_selection(self.client.window, self.clipboard, kind, self.property, CURRENT_TIME)?;
         while let Some(event) = self.client.next_event(deadline)? {
             match event {
                 Event::SelectionNotify(SelectionNotifyEvent { property, .. })
@@ -174,7 +155,7 @@ impl Reader {
 }
 
 #[cfg(test)]
-#[path = "../../../tests/support/mod.rs"]
+#[path = "../../../../tests/support/mod.rs"]
 mod support;
 
 #[cfg(test)]
@@ -196,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_text_that_comes_in_parts_is_read_whole() {
-        let name = "os::linux::clipboard::tests::a_text_that_comes_in_parts_is_read_whole";
+        let name = "os::linux::clipboard::reader::tests::a_text_that_comes_in_parts_is_read_whole";
         inside(
             name,
             || Desktop::bare().with_display(),

@@ -1,0 +1,204 @@
+//! The forms in which one typed word may be found.
+
+use super::fold;
+use super::index::Index;
+use super::letters::{Letter, Letters};
+use super::marks::Way;
+use super::sound::{Sound, Spelt, Step, Steps};
+use super::synonyms::{self, Synonym};
+use super::text::FIRST;
+use super::typed::Typed;
+use super::typo::{self, Tolerance};
+
+/// So many words that stand for a typed one are looked for.
+const MOST_SYNONYMS: usize = 16;
+
+/// One form of a word.
+pub(super) struct Form {
+    pub(super) kind: Kind,
+    /// What was typed, where this form only stands for it.
+    pub(super) near: Option<String>,
+}
+
+/// What a form is looked for by.
+pub(super) enum Kind {
+    /// Chinese characters, as in a [`super::text::Text`].
+    Han(Vec<u16>),
+    /// A word of letters.
+    Letters(Written),
+    /// What a Chinese word sounds like.
+    Sound(Ear),
+}
+
+/// A word of letters, and what is forgiven in it.
+pub(super) struct Written {
+    pub(super) word: String,
+    pub(super) bits: u32,
+    pub(super) tolerance: Option<Tolerance>,
+}
+
+impl Form {
+    /// The ways a typed word may be found in a library.
+    pub(super) fn all(typed: &Typed, index: &Index) -> Vec<Self> {
+        match typed {
+            Typed::Han(typed) => han_forms(typed, &index.letters),
+            Typed::Letters { typed, read } => letter_forms(typed, read, index),
+            Typed::Zhuyin(typed) => Sound::zhuyin(typed).map_or_else(Vec::new, |sound| sound_forms(sound, index)),
+        }
+    }
+
+    /// How a find by this form was made, at best.
+    pub(super) fn way(&self, otherwise: Way) -> Way {
+        if self.near.is_some() { Way::Near } else { otherwise }
+    }
+
+    /// Chinese characters and nothing else.
+    pub(super) fn han(characters: impl Iterator<Item = char>, letters: &Letters, near: Option<String>) -> Option<Self> {
+        let numbers = characters.map(|c| letters.get(c).map(|letter| letter + FIRST));
+        numbers.collect::<Option<Vec<_>>>().map(|numbers| Self { kind: Kind::Han(numbers), near })
+    }
+
+    fn word(word: &str, index: &Index, near: Option<String>) -> Self {
+        let known = || index.words.beginning(word).next().is_some();
+        let tolerance = if near.is_none() { Tolerance::of(word, word.len() < 6 && known()) } else { None };
+        let letters = Written { word: word.to_owned(), bits: typo::letters(word), tolerance };
+        Self { kind: Kind::Letters(letters), near }
+    }
+
+    fn synonym(synonym: &Synonym, index: &Index, near: &str) -> Option<Self> {
+        let near = Some(near.to_owned());
+        if synonym.han {
+            Self::han(synonym.read.chars(), &index.letters, near)
+        } else {
+            Some(Self::word(&synonym.read, index, near))
+        }
+    }
+}
+
+fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
+    let characters: Vec<char> = typed.chars().collect();
+    let mut forms: Vec<Form> = Form::han(characters.iter().copied(), letters, None).into_iter().collect();
+    for start in 0..characters.len().min(24) {
+        for end in start + 2..=(start + 6).min(characters.len()) {
+            let part: String = characters[start..end].iter().map(|c| fold::han(*c)).collect();
+            let Some(number) = synonyms::find(&part) else { continue };
+            let others = synonyms::all()[number].others.iter().map(|other| &synonyms::all()[*other]);
+            for other in others.filter(|other| other.han) {
+                let whole = characters[..start].iter().copied().chain(other.read.chars()).chain(characters[end..].iter().copied());
+                forms.extend(Form::han(whole, letters, Some(typed.to_owned())));
+            }
+        }
+    }
+    forms.truncate(MOST_SYNONYMS);
+    forms
+}
+
+fn letter_forms(typed: &str, read: &str, index: &Index) -> Vec<Form> {
+    let mut forms = vec![Form::word(read, index, None)];
+    let number = synonyms::find(read).or_else(|| synonyms::find(read.strip_suffix('s')?));
+    for other in number.map_or(&[][..], |number| &synonyms::all()[number].others) {
+        forms.extend(Form::synonym(&synonyms::all()[*other], index, read));
+    }
+    forms.truncate(MOST_SYNONYMS);
+    forms.extend(Sound::pinyin(typed).into_iter().flat_map(|sound| sound_forms(sound, index)));
+    forms
+}
+
+/// A sound, and what stands for the words that sound so.
+fn sound_forms(sound: Sound, index: &Index) -> Vec<Form> {
+    let mut ear = Ear::new(sound);
+    let mut forms = Vec::new();
+    if ear.sound.len() > 2 {
+        for synonym in synonyms::all().iter().filter(|synonym| synonym.han) {
+            if ear.spells(&synonym.read, &index.letters) {
+                let others = synonym.others.iter().filter(|other| synonyms::all()[**other].han);
+                forms.extend(others.filter_map(|other| Form::synonym(&synonyms::all()[*other], index, &synonym.shown)));
+            }
+        }
+    }
+    forms.truncate(MOST_SYNONYMS);
+    forms.push(Form { kind: Kind::Sound(ear), near: None });
+    forms
+}
+
+/// A sound that is listened for; remembers what it has worked out.
+pub(super) struct Ear {
+    pub(super) sound: Sound,
+    known: Vec<Vec<Option<Steps>>>,
+    /// Some texts of one repeated character could be read in millions of ways.
+    patience: u32,
+}
+
+impl Ear {
+    fn new(sound: Sound) -> Self {
+        Self { known: vec![Vec::new(); sound.len()], sound, patience: 0 }
+    }
+
+    /// The ways to go on over a character from the symbol at `from`.
+    pub(super) fn steps(&mut self, letters: &Letters, letter: Letter, from: usize) -> Steps {
+        if !letters.starts_with(letter, self.sound.alphabet, self.sound.symbol(from)) {
+            return Steps::default();
+        }
+        let known = &mut self.known[from];
+        if known.is_empty() {
+            known.resize(letters.len(), None);
+        }
+        let there = &mut known[usize::from(letter)];
+        *there.get_or_insert_with(|| self.sound.steps(letters.readings(letter), from))
+    }
+
+    /// How well these characters begin with what was typed, and over how many of them it goes.
+    pub(super) fn hear(&mut self, letters: &Letters, run: &[u16]) -> Option<(Spelt, usize)> {
+        self.patience = 2_000;
+        self.hear_from(letters, run, 0)
+    }
+
+    fn hear_from(&mut self, letters: &Letters, run: &[u16], from: usize) -> Option<(Spelt, usize)> {
+        let letter = run.first()?.checked_sub(FIRST)?;
+        self.patience = self.patience.checked_sub(1)?;
+        let mut best = None;
+        for (to, spelt) in self.steps(letters, letter, from).iter() {
+            let to = usize::from(to);
+            let found = if to == self.sound.len() {
+                Some((spelt, 1))
+            } else {
+                self.hear_from(letters, &run[1..], to).map(|(rest, count)| (spelt.min(rest), count + 1))
+            };
+            best = best.max(found);
+        }
+        best
+    }
+
+    /// Which step each of these characters takes, as well as they are spelt at all.
+    pub(super) fn path(&mut self, letters: &Letters, run: &[u16]) -> Vec<Step> {
+        let (mut path, mut from) = (Vec::new(), 0);
+        for at in 0..run.len() {
+            let Some(letter) = run[at].checked_sub(FIRST) else { break };
+            self.patience = 2_000;
+            let mut best: Option<(Spelt, usize, Step)> = None;
+            for (to, spelt) in self.steps(letters, letter, from).iter() {
+                let end = usize::from(to) == self.sound.len();
+                let rest = if end { None } else { self.hear_from(letters, &run[at + 1..], usize::from(to)) };
+                let found = rest.or(end.then_some((Spelt::Fully, 0)));
+                best = best.max(found.map(|(rest, count)| (rest.min(spelt), count, (to, spelt))));
+            }
+            let Some((_, _, step)) = best else { break };
+            path.push(step);
+            from = usize::from(step.0);
+            if from == self.sound.len() {
+                break;
+            }
+        }
+        path
+    }
+
+    /// Whether a whole word sounds so.
+    fn spells(&mut self, word: &str, letters: &Letters) -> bool {
+        let Some(first) = word.chars().next().and_then(|c| letters.get(c)) else { return false };
+        if self.steps(letters, first, 0).is_empty() {
+            return false;
+        }
+        let run: Vec<u16> = word.chars().map(|c| letters.get(c).map_or(0, |letter| letter + FIRST)).collect();
+        self.hear(letters, &run).is_some_and(|(spelt, count)| spelt >= Spelt::Rarely && count == run.len())
+    }
+}

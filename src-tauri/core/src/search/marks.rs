@@ -1,0 +1,80 @@
+//! How good a find is, as one number: how the word was found, then in which field, then how closely.
+
+use super::Field;
+use super::postings::{GLOSS, TAGS, TEXT, TITLE, TITLE_START};
+
+/// How a word was found. A better way always goes before a better place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u16)]
+pub(super) enum Way {
+    /// With a slip of the fingers.
+    Slip = 1,
+    /// By a word that stands for it.
+    Near = 2,
+    /// In the middle of a word, or by initials.
+    Partly = 3,
+    /// As it is written or as it sounds, or the beginning of that.
+    Plainly = 4,
+}
+
+/// A find as a number; 0 is none.
+pub(super) type Mark = u16;
+
+/// The mark of a find in a field. `closely` is 0 to 40.
+pub(super) fn mark(way: Way, field: Field, start: bool, closely: u16) -> Mark {
+    let place = match field {
+        Field::Title if start => 56,
+        Field::Title => 50,
+        Field::Situation => 36,
+        Field::Tags => 30,
+        Field::Gloss => 20,
+        Field::Reason => 16,
+        Field::Text => 12,
+    };
+    (way as u16) << 8 | (place + closely.min(40))
+}
+
+/// The way and the points of a mark.
+pub(super) fn parts(mark: Mark) -> (u16, u16) {
+    (mark >> 8, mark & 0xff)
+}
+
+/// The best mark for each set of fields, of those that are allowed.
+pub(super) fn table(way: Way, closely: u16, allowed: u8) -> [Mark; 32] {
+    let best = |fields: u8| {
+        let fields = fields & allowed;
+        let of = |bit: u8, field: Field, start: bool| {
+            if fields & bit == 0 { 0 } else { mark(way, field, start, closely) }
+        };
+        let title = of(TITLE_START, Field::Title, true).max(of(TITLE, Field::Title, false));
+        title.max(of(TAGS, Field::Tags, false)).max(of(GLOSS, Field::Gloss, false)).max(of(TEXT, Field::Text, false))
+    };
+    std::array::from_fn(|fields| best(fields as u8))
+}
+
+/// All fields.
+pub(super) const ALL: u8 = TITLE_START | TITLE | TAGS | GLOSS | TEXT;
+/// The fields that are short enough to forgive slips and single initials in.
+pub(super) const SHORT: u8 = TITLE_START | TITLE | TAGS;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_goes_before_the_place() {
+        let worst = mark(Way::Plainly, Field::Text, false, 0);
+        for way in [Way::Slip, Way::Near, Way::Partly] {
+            assert!(mark(way, Field::Title, true, 40) < worst);
+        }
+        assert!(mark(Way::Plainly, Field::Title, true, 99) & 0xff00 == (Way::Plainly as u16) << 8);
+    }
+
+    #[test]
+    fn the_best_field_counts() {
+        let table = table(Way::Plainly, 3, ALL);
+        assert_eq!(table[0], 0);
+        assert_eq!(table[usize::from(TITLE | TEXT)], mark(Way::Plainly, Field::Title, false, 3));
+        assert_eq!(table[usize::from(TEXT)], mark(Way::Plainly, Field::Text, false, 3));
+    }
+}

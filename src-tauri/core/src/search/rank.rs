@@ -1,0 +1,249 @@
+//! Which phrases come first: the audience's own, then by how they were found, then by use, then by need.
+
+use super::form::{Form, Kind};
+use super::index::{Index, title_hash};
+use super::lookup::{Found, look_up};
+use super::marks::{Way, parts};
+use super::text::GAP;
+use super::typed::{self, Typed};
+use super::usage;
+use super::{Query, facts};
+
+/// A phrase and its place: the higher the key, the further up. No two keys are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key(u64);
+
+const HERE: u64 = 1 << 62;
+const CHOSEN: u64 = 1 << 61;
+
+impl Key {
+    fn new(worth: u64, warmth: u16, place: u32) -> Self {
+        Self(worth << 42 | u64::from(warmth.min(usage::MOST)) << 32 | u64::from(u32::MAX - place))
+    }
+
+    /// Whether the phrase is for the audience.
+    pub(super) fn here(self) -> bool {
+        self.0 & HERE != 0
+    }
+
+    /// The place among all phrases, by need.
+    fn place(self) -> u32 {
+        u32::MAX - (self.0 & 0xffff_ffff) as u32
+    }
+
+    /// The same as a number for people: higher is better.
+    pub(super) fn score(self) -> f64 {
+        let worth = self.0 >> 42 & 0x7_ffff;
+        let chosen = if self.0 & CHOSEN == 0 { 0.0 } else { 100_000.0 };
+        let warmth = (self.0 >> 32 & 0x3ff) as f64 / 1024.0;
+        chosen + (worth >> 16) as f64 * 10_000.0 + (worth & 0xffff) as f64 + warmth
+    }
+}
+
+/// One word of a query, ready to be looked for.
+pub(super) type Word = Vec<Form>;
+
+/// What a search brought.
+pub(super) struct Ranked {
+    /// The words, as they were looked for.
+    pub(super) words: Vec<Word>,
+    /// The best phrases, the first first.
+    pub(super) best: Vec<(usize, Key)>,
+    /// How many there are for the audience.
+    pub(super) here: usize,
+    /// How many others there are.
+    pub(super) elsewhere: usize,
+}
+
+/// Looks a query up and puts what is found in order.
+pub(super) fn rank(index: &Index, query: &Query<'_>, limit: usize) -> Ranked {
+    let (mut words, mut found) = (Vec::new(), Vec::new());
+    let asked = typed::words(query.text);
+    let nothing = Ranked { words: Vec::new(), best: Vec::new(), here: 0, elsewhere: 0 };
+    if asked.is_empty() && !typed::is_blank(query.text) {
+        return nothing;
+    }
+    for typed in &asked {
+        let all = find_word(index, typed);
+        if !all.iter().all(|(_, found)| found.any()) {
+            return nothing;
+        }
+        for (word, marks) in all {
+            words.push(word);
+            found.push(marks);
+        }
+    }
+    let (best, here, elsewhere) = order(index, query, &found, limit);
+    Ranked { words, best, here, elsewhere }
+}
+
+/// Looks a word up. A run of Chinese that stands nowhere as a whole is looked for in the longest parts that do: nobody
+/// puts spaces between Chinese words.
+fn find_word(index: &Index, typed: &Typed) -> Vec<(Word, Found)> {
+    let mut forms = Form::all(typed, index);
+    let found = look_up(index, &mut forms);
+    match typed {
+        Typed::Han(run) if !found.any() => parts_of(index, run).unwrap_or_else(|| vec![(forms, found)]),
+        _ => vec![(forms, found)],
+    }
+}
+
+/// A run of Chinese in its longest known parts; None if a part of it is nowhere.
+fn parts_of(index: &Index, run: &str) -> Option<Vec<(Word, Found)>> {
+    const LONGEST: usize = 8;
+    let mut rest: Vec<char> = run.chars().take(32).collect();
+    let mut parts = Vec::new();
+    while !rest.is_empty() {
+        let part = (1..=rest.len().min(LONGEST)).rev().find_map(|length| {
+            let typed = Typed::Han(rest[..length].iter().collect());
+            let mut forms = Form::all(&typed, index);
+            let found = plausible(index, &forms).then(|| look_up(index, &mut forms))?;
+            found.any().then_some((length, (forms, found)))
+        });
+        let (length, part) = part?;
+        rest.drain(..length);
+        parts.push(part);
+    }
+    Some(parts)
+}
+
+/// Whether a form may stand somewhere: much cheaper than to look.
+fn plausible(index: &Index, forms: &[Form]) -> bool {
+    forms.iter().any(|form| match &form.kind {
+        Kind::Han(letters) => letters.windows(2).all(|pair| {
+            let named = || index.situations.iter().chain(&index.reasons).flatten().any(|name| name.letters.windows(2).any(|there| there == pair));
+            !pair.contains(&GAP) && (index.has_pair(pair) || named())
+        }),
+        _ => true,
+    })
+}
+
+fn order(index: &Index, query: &Query<'_>, found: &[Found], limit: usize) -> (Vec<(usize, Key)>, usize, usize) {
+    let passes = index.facts.filter(query.filter);
+    let is_here = index.facts.audience(query.audience);
+    let warmth = warmth(index, query);
+    let chosen = query.usage.choice(query.text).and_then(|id| index.phrase(id.as_str()));
+    let title = title_hash(query.text);
+    let (mut best, mut here, mut elsewhere) = (Best::new(limit), 0, 0);
+    for (phrase, fact) in index.facts.iter().enumerate() {
+        let worth = if found.is_empty() {
+            Some(need(index, fact, warmth[phrase]))
+        } else {
+            worth(found, fact, phrase, index.titles[phrase] == title)
+        };
+        let Some(worth) = worth.filter(|_| passes(fact)) else { continue };
+        let mut key = Key::new(worth, warmth[phrase], fact.order);
+        if is_here(fact) {
+            key.0 |= HERE;
+            here += 1;
+        } else {
+            elsewhere += 1;
+        }
+        if chosen == Some(phrase) {
+            key.0 |= CHOSEN;
+        }
+        best.add(key);
+    }
+    let best = best.finish().into_iter().map(|key| (index.facts.at_place(key.place()), key)).collect();
+    (best, here, elsewhere)
+}
+
+/// The worst way of the words, and the points of all; None if one of them is nowhere.
+fn worth(found: &[Found], fact: &facts::Fact, phrase: usize, titled: bool) -> Option<u64> {
+    let (mut way, mut points) = (u16::MAX, 0);
+    for found in found {
+        let reason = found.reasons.get(fact.reason as usize).copied().unwrap_or(0);
+        let mark = found.phrases[phrase].max(found.situations[fact.situation as usize]).max(reason);
+        if mark == 0 {
+            return None;
+        }
+        let (this, more) = parts(mark);
+        way = way.min(this);
+        points += more;
+    }
+    // Whoever types a whole title means it.
+    if titled && way == Way::Plainly as u16 {
+        points += 20;
+    }
+    Some(u64::from(way) << 16 | u64::from(points))
+}
+
+/// Without a query: what is needed most, and what is used often as if it were needed more.
+fn need(index: &Index, fact: &facts::Fact, warmth: u16) -> u64 {
+    let place = index.facts.needs[fact.situation as usize].min(200);
+    5 << 16 | u64::from(1000 - 4 * place + warmth / 20)
+}
+
+/// How much each phrase is used; a favourite is as warm as one that was just copied.
+fn warmth(index: &Index, query: &Query<'_>) -> Vec<u16> {
+    let mut warmth = vec![0; index.facts.len()];
+    for used in &query.usage.copied {
+        if let Some(phrase) = index.phrase(used.id.as_str()) {
+            warmth[phrase] = used.warmth();
+        }
+    }
+    for favourite in query.favourites {
+        if let Some(phrase) = index.phrase(favourite.as_str()) {
+            warmth[phrase] = (warmth[phrase] + usage::MOST / 3).min(usage::MOST);
+        }
+    }
+    warmth
+}
+
+/// The best keys, of as many as come.
+struct Best {
+    keys: Vec<Key>,
+    limit: usize,
+    /// No key up to this one is among them.
+    floor: Option<Key>,
+}
+
+impl Best {
+    fn new(limit: usize) -> Self {
+        Self { keys: Vec::new(), limit, floor: None }
+    }
+
+    fn add(&mut self, key: Key) {
+        if self.floor.is_some_and(|floor| key <= floor) {
+            return;
+        }
+        self.keys.push(key);
+        if self.keys.len() >= self.limit.saturating_mul(2).saturating_add(64) {
+            self.cut();
+        }
+    }
+
+    fn cut(&mut self) {
+        if self.limit < self.keys.len() {
+            let (_, first_out, _) = self.keys.select_nth_unstable_by(self.limit, |a, b| b.cmp(a));
+            self.floor = Some(*first_out);
+            self.keys.truncate(self.limit);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Key> {
+        self.cut();
+        self.keys.sort_unstable_by(|a, b| b.cmp(a));
+        self.keys
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_keys_are_kept_whatever_the_order() {
+        let mut best = Best::new(5);
+        for number in 0..10_000_u64 {
+            best.add(Key(number * 7_919 % 10_007));
+        }
+        assert_eq!(best.finish(), [10_006, 10_005, 10_004, 10_003, 10_002].map(Key));
+        let mut all = Best::new(usize::MAX);
+        (0..100).for_each(|number| all.add(Key(number)));
+        assert_eq!(all.finish().len(), 100);
+        let mut none = Best::new(0);
+        (0..100).for_each(|number| none.add(Key(number)));
+        assert!(none.finish().is_empty());
+    }
+}
