@@ -86,12 +86,11 @@ impl FilledPhrase {
     }
 }
 
-/// All values for a phrase: computed, its reason, then those given by hand.
+/// All values for a phrase: computed, a reason that is true, then those given by hand.
 pub fn values(library: &Library, phrase: &Phrase, filling: Filling<'_>) -> Values {
     let mut values = fill::values(filling.occasion);
-    let reason = phrase.reason.as_ref().and_then(|id| library.reason(id));
-    if let Some((_, text)) = reason.and_then(|reason| reason.text.best(&phrase.language)) {
-        values.insert("reason".into(), text.to_owned());
+    if let Some(words) = fill::wording(library, filling.occasion.profile, phrase) {
+        values.insert("reason".into(), words.to_owned());
     }
     values.extend(filling.given.iter().map(|(name, value)| (name.clone(), value.clone())));
     values
@@ -179,7 +178,7 @@ fn find<'l>(library: &'l Library, id: &PhraseId) -> Result<&'l Entry, CopyError>
 mod tests {
     use super::*;
     use crate::fakes::{FakeClipboard, FakeMail};
-    use crate::fill::Day;
+    use crate::fill::{Calendar, Day};
     use crate::pack::{Layer, PackFile};
     use crate::{Audience, CultureId, Language, Profile, Rank};
 
@@ -218,6 +217,23 @@ firmness = 1
 channel = "chat"
 title = "t"
 text = "{who}\u001b[2K"
+
+[[phrase]]
+id = "because"
+situation = "s"
+culture = "taiwan"
+language = "zh-Hant-TW"
+rank = ["client"]
+firmness = 1
+channel = "chat"
+title = "t"
+reason = "company-rule"
+text = "因為{reason}"
+
+[[reason]]
+id = "company-rule"
+name = { en = "r" }
+text = { zh-Hant-TW = "公司規定" }
 "#;
 
     struct Bench {
@@ -240,7 +256,7 @@ text = "{who}\u001b[2K"
 
         fn filling<'a>(&'a self, id: &'a PhraseId, given: &'a Values) -> Filling<'a> {
             let today = jiff::civil::date(2026, 11, 25);
-            let day = Day { today, ahead: None };
+            let day = Day { today, ahead: None, calendar: Calendar::WEEKDAYS };
             let occasion = Occasion { profile: &self.profile, audience: &self.audience, contact: None, day };
             Filling { id, occasion, given, sure: false }
         }
@@ -309,6 +325,19 @@ text = "{who}\u001b[2K"
         mail_phrase(&bench.library, &clipboard, &mail, bench.filling(&id, &given)).expect("all is filled");
         assert_eq!(mail.letters()[0].subject, "Re: 報價");
         assert_eq!(clipboard.written().len(), 1);
+    }
+
+    #[test]
+    fn a_reason_is_only_given_by_whom_it_is_true_for_or_by_hand() {
+        let mut bench = Bench::new("");
+        let id = PhraseId::new("because");
+        let print = |bench: &Bench, given: &Values| print_phrase(&bench.library, bench.filling(&id, given));
+        let err = print(&bench, &Values::new()).expect_err("nobody said that it is true");
+        assert_eq!(err.to_string(), "the phrase `because` has open places: reason");
+        let by_hand = Values::from([("reason".into(), "我很忙".into())]);
+        assert_eq!(print(&bench, &by_hand).as_deref(), Ok("因為我很忙"));
+        bench.profile.reasons.push(crate::ReasonId::new("company-rule"));
+        assert_eq!(print(&bench, &Values::new()).as_deref(), Ok("因為公司規定"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The library: all packs, layered. Built in < shared < the user's own.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::pack::{self, Culture, Header, Layer, PackFile, ReadPack, Reason, Situation};
@@ -43,9 +44,41 @@ pub struct Library {
     entries: Vec<Entry>,
     by_id: HashMap<PhraseId, usize>,
     packs: Vec<PackInfo>,
-    cultures: Vec<Culture>,
-    situations: Vec<Situation>,
-    reasons: Vec<Reason>,
+    cultures: Defined<CultureId, Culture>,
+    situations: Defined<SituationId, Situation>,
+    reasons: Defined<ReasonId, Reason>,
+}
+
+/// What packs define under a name, in order.
+#[derive(Clone, Debug)]
+struct Defined<I, T> {
+    all: Vec<T>,
+    by_id: HashMap<I, usize>,
+}
+
+impl<I, T> Default for Defined<I, T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), by_id: HashMap::new() }
+    }
+}
+
+impl<I: Clone + Eq + Hash, T: Clone> Defined<I, T> {
+    /// A later definition of an id replaces the earlier one in its place.
+    fn add(&mut self, new: &[T], id: impl Fn(&T) -> &I) {
+        for definition in new {
+            match self.by_id.get(id(definition)) {
+                Some(&at) => self.all[at].clone_from(definition),
+                None => {
+                    self.by_id.insert(id(definition).clone(), self.all.len());
+                    self.all.push(definition.clone());
+                }
+            }
+        }
+    }
+
+    fn get(&self, id: &I) -> Option<&T> {
+        self.by_id.get(id).map(|&at| &self.all[at])
+    }
 }
 
 impl Library {
@@ -81,9 +114,9 @@ impl Library {
             phrases: pack.entries.len(),
             problems: pack.problems.len(),
         });
-        define(&mut self.cultures, &pack.cultures, |culture| culture.id.as_str());
-        define(&mut self.situations, &pack.situations, |situation| situation.id.as_str());
-        define(&mut self.reasons, &pack.reasons, |reason| reason.id.as_str());
+        self.cultures.add(&pack.cultures, |culture| &culture.id);
+        self.situations.add(&pack.situations, |situation| &situation.id);
+        self.reasons.add(&pack.reasons, |reason| &reason.id);
         for pack::Entry { phrase, line } in &pack.entries {
             let (phrase, pack) = (Arc::clone(phrase), pack.header.id.clone());
             let entry = Entry { phrase, pack, layer: read.layer, original: None };
@@ -165,32 +198,32 @@ impl Library {
 
     /// All cultures, in order.
     pub fn cultures(&self) -> &[Culture] {
-        &self.cultures
+        &self.cultures.all
     }
 
     /// All situations, in the order of need.
     pub fn situations(&self) -> &[Situation] {
-        &self.situations
+        &self.situations.all
     }
 
     /// All reasons, in order.
     pub fn reasons(&self) -> &[Reason] {
-        &self.reasons
+        &self.reasons.all
     }
 
     /// The culture of an id.
     pub fn culture(&self, id: &CultureId) -> Option<&Culture> {
-        self.cultures.iter().find(|culture| culture.id == *id)
+        self.cultures.get(id)
     }
 
     /// The situation of an id.
     pub fn situation(&self, id: &SituationId) -> Option<&Situation> {
-        self.situations.iter().find(|situation| situation.id == *id)
+        self.situations.get(id)
     }
 
     /// The reason of an id.
     pub fn reason(&self, id: &ReasonId) -> Option<&Reason> {
-        self.reasons.iter().find(|reason| reason.id == *id)
+        self.reasons.get(id)
     }
 
     /// What people call a culture; its id if no pack says.
@@ -210,22 +243,12 @@ impl Library {
 
     /// Where a situation stands in the order of need; those no pack defines come last.
     pub fn need(&self, id: &SituationId) -> usize {
-        self.situations.iter().position(|situation| situation.id == *id).unwrap_or(usize::MAX)
+        self.situations.by_id.get(id).copied().unwrap_or(usize::MAX)
     }
 }
 
 fn name<'a>(names: Option<&'a Localized>, reader: &Language, id: &'a str) -> &'a str {
     names.and_then(|names| names.best(reader)).map_or(id, |(_, text)| text)
-}
-
-/// A later definition of an id replaces the earlier one in its place.
-fn define<T: Clone>(all: &mut Vec<T>, new: &[T], id: impl Fn(&T) -> &str) {
-    for definition in new {
-        match all.iter_mut().find(|there| id(there) == id(definition)) {
-            Some(there) => there.clone_from(definition),
-            None => all.push(definition.clone()),
-        }
-    }
 }
 
 #[cfg(test)]

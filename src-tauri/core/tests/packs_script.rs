@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use fencun_core::{Library, Phrase};
 use hanconv::RawDictionary;
 
-/// Characters that one script alone has: a key of one direction whose conversion is another character, and which the
-/// other direction never produces.
+/// Characters that one script alone has: a key of one direction whose conversion is another character, which the other
+/// direction never produces, and which is not the usual form in Taiwan (群 and 裡, where the dictionary prefers 羣 and 裏).
 fn only(keys: RawDictionary, values: RawDictionary) -> BTreeSet<char> {
     let single = |word: &str| {
         let mut characters = word.chars();
@@ -18,10 +18,12 @@ fn only(keys: RawDictionary, values: RawDictionary) -> BTreeSet<char> {
         .var_iter()
         .flat_map(|(_, variants)| variants.into_iter().filter_map(single).collect::<Vec<_>>())
         .collect();
+    let in_taiwan: BTreeSet<char> =
+        RawDictionary::TWVariants.iter().filter_map(|(_, usual)| single(usual)).collect();
     keys.var_iter()
         .filter(|(key, variants)| !variants.contains(key))
         .filter_map(|(key, _)| single(key))
-        .filter(|c| !produced.contains(c))
+        .filter(|c| !produced.contains(c) && !in_taiwan.contains(c))
         .collect()
 }
 
@@ -50,8 +52,22 @@ fn no_phrase_holds_a_character_of_the_other_script() {
 }
 
 /// Words that the dictionary would change and that are at home here all the same.
-const AT_HOME_IN_TAIWAN: &[(&str, &str)] = &[];
-const AT_HOME_IN_THE_MAINLAND: &[(&str, &str)] = &[];
+const AT_HOME_IN_TAIWAN: &[(&str, &str)] = &[
+    ("支持", "support, of a person or an idea; 支援 is what a system or a colleague gives"),
+    ("權限", "what an account may do; 許可權 is no word of office messages"),
+    ("窗口", "the person to turn to; 視窗 is on a screen"),
+    ("文件", "a document, also on paper; 檔案 is a file of a computer"),
+    ("打開", "opening anything; 開啟 is for menus"),
+];
+const AT_HOME_IN_THE_MAINLAND: &[(&str, &str)] = &[
+    ("文件", "a file or a document; 文档 is its technical name"),
+    ("资料", "documents and material; 数据 are figures"),
+    ("执行", "carrying out an instruction; 运行 is for programs"),
+    ("文字", "written words; 文本 is for programs"),
+    ("通讯", "as in 通讯录, the address book"),
+    ("新增", "adding to a list of tasks; 添加 is for menus"),
+    ("核心", "the main part; 内核 is for programs"),
+];
 
 /// The words of the other side that stand in a text, by its own dictionary of the region.
 fn foreign(text: &str, words: &BTreeMap<String, String>, at_home: &[(&str, &str)]) -> Vec<String> {

@@ -4,7 +4,7 @@ mod shipped;
 
 use fencun_core::copy::{Filling, fill_phrase};
 use fencun_core::coverage::coverage;
-use fencun_core::fill::{COMPUTED, Day, Occasion};
+use fencun_core::fill::{COMPUTED, Calendar, Day, Occasion};
 use fencun_core::{
     Audience, Channel, Contact, CultureId, Language, Library, PackId, Phrase, Profile, Rank, SituationId,
     Values,
@@ -112,7 +112,7 @@ fn every_phrase_explains_itself_and_is_as_long_as_it_should_be() {
     }
 }
 
-fn profile() -> Profile {
+fn profile(library: &Library) -> Profile {
     Profile {
         name: "Anna Weber".into(),
         email: "anna.weber@example.com".into(),
@@ -125,6 +125,8 @@ fn profile() -> Profile {
             .map(|culture| (CultureId::new(culture), "LINE".to_owned()))
             .into_iter()
             .collect(),
+        // Those that are not true for the user stay open on purpose.
+        reasons: library.reasons().iter().map(|reason| reason.id.clone()).collect(),
         ..Profile::default()
     }
 }
@@ -148,10 +150,14 @@ fn contact(phrase: &Phrase, rank: Rank) -> Contact {
 
 fn filled(library: &Library, phrase: &Phrase, rank: Rank, contact: Option<&Contact>) -> [String; 2] {
     let audience = Audience { culture: phrase.culture.clone(), rank, language: phrase.language.clone() };
-    let profile = profile();
+    let profile = profile(library);
     let today = jiff::civil::date(2026, 6, 5);
-    let occasion =
-        Occasion { profile: &profile, audience: &audience, contact, day: Day { today, ahead: Some(360) } };
+    let occasion = Occasion {
+        profile: &profile,
+        audience: &audience,
+        contact,
+        day: Day { today, ahead: Some(360), calendar: Calendar::WEEKDAYS },
+    };
     let given = Values::new();
     let open = Filling { id: &phrase.id, occasion, given: &given, sure: true };
     let computed = fill_phrase(library, phrase, open).open();

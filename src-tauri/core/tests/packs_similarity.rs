@@ -21,7 +21,16 @@ fn folded(text: &str) -> Vec<char> {
 }
 
 fn trigrams(text: &str) -> BTreeSet<[char; 3]> {
-    folded(text).windows(3).map(|three| [three[0], three[1], three[2]]).collect()
+    threes(&folded(text))
+}
+
+/// The same of the text as it stands in the pack.
+fn as_written(text: &str) -> BTreeSet<[char; 3]> {
+    threes(&text.chars().collect::<Vec<_>>())
+}
+
+fn threes(characters: &[char]) -> BTreeSet<[char; 3]> {
+    characters.windows(3).map(|three| [three[0], three[1], three[2]]).collect()
 }
 
 /// Shared trigrams over all trigrams, twice counted: Dice's measure, from 0 to 1.
@@ -34,13 +43,14 @@ fn likeness(a: &BTreeSet<[char; 3]>, b: &BTreeSet<[char; 3]>) -> f64 {
 #[test]
 fn no_two_phrases_are_alike() {
     let library = shipped::library();
-    let all: Vec<(&Entry, BTreeSet<[char; 3]>)> =
-        library.entries().iter().map(|entry| (entry, trigrams(&entry.phrase.text))).collect();
+    let both = |text: &str| [trigrams(text), as_written(text)];
+    let all: Vec<(&Entry, [BTreeSet<[char; 3]>; 2])> =
+        library.entries().iter().map(|entry| (entry, both(&entry.phrase.text))).collect();
     let mut wrong = Vec::new();
     for (at, (one, its)) in all.iter().enumerate() {
         for (other, theirs) in &all[at + 1..] {
             let limit = if one.phrase.culture == other.phrase.culture { ALIKE } else { ACROSS };
-            let like = likeness(its, theirs);
+            let like = likeness(&its[0], &theirs[0]).max(likeness(&its[1], &theirs[1]));
             if like > limit {
                 wrong.push(format!("{like:.2} {} {}", one.phrase.id, other.phrase.id));
             }

@@ -221,6 +221,7 @@ impl Board {
         if request.deadline.has_passed() {
             return Err(ClipboardError::TimedOut);
         }
+        self.read_back.prepare();
         if let Err(error) = crate::os::set_text(handle, &request.text, request.care) {
             self.forget();
             return Err(refusal(&error));

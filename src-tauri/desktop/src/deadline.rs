@@ -12,6 +12,11 @@ impl Deadline {
         Self(Instant::now() + time)
     }
 
+    /// Whichever comes first.
+    pub(crate) fn or_before(self, other: Self) -> Self {
+        Self(self.0.min(other.0))
+    }
+
     /// The time that is left; none once it has passed.
     pub(crate) fn left(self) -> Duration {
         self.0.saturating_duration_since(Instant::now())

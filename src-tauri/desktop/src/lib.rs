@@ -11,13 +11,9 @@ pub mod login;
 pub mod mail;
 pub mod notifier;
 mod os;
+pub mod paste;
 pub mod session;
 pub mod tray;
-
-/// The window that had the keyboard before ours took it.
-pub mod focus {
-    pub use crate::os::ActiveWindow;
-}
 
 /// Other programs, started and ended.
 pub mod launch {

@@ -29,6 +29,7 @@ failure-file-damaged = The file is damaged or newer than this Fencun. It was lef
 failure-not-saved = The disk refused. What was saved before is still there.
 failure-nothing-to-undo = There is nothing to undo.
 failure-no-mail = The mail program did not start. The words were copied.
+failure-unsafe = These words hold characters that can harm where they are pasted.
 failure-no-window = The window could not be opened.
 failure-internal = Fencun could not do that. The log says why.
 
@@ -43,6 +44,10 @@ palette-language = Language
 palette-contact = Person
 palette-anyone = Anyone
 palette-others = Other audiences
+palette-loading = Reading the library …
+palette-found-situation = Situation
+palette-found-tags = Tags
+palette-found-reason = Reason
 palette-by-mail = Answers by email
 palette-form-opens = asks for something first
 palette-favourite = favourite
@@ -67,13 +72,60 @@ palette-none-first = No phrase for this audience yet
 palette-none-first-help = Choose another audience above, or type to look through all of them. A phrase of your own is found here from then on.
 
 palette-rung-none = None yet for this audience
+palette-rung-went =
+    rung { $rung } went to { $name } { $days ->
+        [0] today
+        [1] yesterday
+       *[other] { $days } days ago
+    }
+
+## The next rung for somebody who got the one before lately
+
+palette-proposal =
+    Firmer than what { $name } got { $days ->
+        [0] today
+        [1] yesterday
+       *[other] { $days } days ago
+    }
+palette-proposal-long =
+    { $name } got “{ $last }” { $days ->
+        [0] today
+        [1] yesterday
+       *[other] { $days } days ago
+    }. This is the next rung.
+
+## Not yet: a phrase that comes back
+
+palette-later = Not yet: remind me (Alt+R)
+palette-later-when = Remind me in
+palette-later-minutes = { $minutes } minutes
+palette-later-done = Comes back in { $minutes } minutes
+palette-waiting = What comes back
+palette-comes-back = { $time } for { $whom }
+palette-came-back = since { $time } for { $whom }
+palette-waiting-take = Take it now
+palette-waiting-drop = Drop it
+palette-waiting-dropped = It will not come back
+
+## Words that can harm where they are pasted
+
+palette-unsafe = These words hold characters that can harm where they are pasted, above all in a terminal.
+palette-unsafe-copy = Copy all the same
+palette-unsafe-mail = Open in mail all the same
+palette-unsafe-no = Do not copy
 
 ## The palette's form
 
 palette-form = Fill in
 palette-remember = Keep in my profile
+palette-remember-person = Remember for { $name }
+palette-recalled = as last time
 palette-date-hint = ↑ ↓ for a day
 palette-time-hint = ↑ ↓ for a time
+palette-calendar = Calendar
+palette-times = Times of the day
+palette-month-before = The month before
+palette-month-after = The month after
 
 ## The palette's status, which readers hear
 
@@ -100,6 +152,8 @@ palette-copied =
         [senior] senior
        *[client] client
     }
+palette-copied-pasting = Copied, and pasted where you were
+palette-copied-press = Copied. Press Ctrl+V to paste
 palette-favourite-added = Added to the favourites
 palette-favourite-removed = Taken from the favourites
 
@@ -112,6 +166,10 @@ palette-key-email = Email
 palette-key-firmness = Firmness
 palette-key-ladder = Firmer, softer
 palette-key-fill = Fill in
+palette-key-calendar = Calendar
+palette-key-times = Times
+palette-key-choose = Choose
+palette-key-close = Close
 palette-key-next = Next
 palette-key-copy-complete = Copy when complete
 palette-key-mail-complete = Open in mail when complete

@@ -29,6 +29,7 @@ failure-file-damaged = 文件已损坏，或版本比当前的分寸新，因此
 failure-not-saved = 无法写入磁盘，之前保存的内容都还在。
 failure-nothing-to-undo = 没有可以撤销的操作。
 failure-no-mail = 邮件程序没有启动，内容已复制。
+failure-unsafe = 这段文字含有粘贴后可能造成危害的字符。
 failure-no-window = 窗口打不开。
 failure-internal = 分寸未能完成这个操作，原因见日志。
 
@@ -43,6 +44,10 @@ palette-language = 语言
 palette-contact = 联系人
 palette-anyone = 不指定
 palette-others = 其他对象
+palette-loading = 正在读取资料库……
+palette-found-situation = 情境
+palette-found-tags = 标签
+palette-found-reason = 理由
 palette-by-mail = 用邮件回复
 palette-form-opens = 要先填空
 palette-favourite = 收藏
@@ -67,13 +72,60 @@ palette-none-first = 这个对象还没有说法
 palette-none-first-help = 可以在上方换一个对象，或直接输入文字，在全部对象里查找。自己写一句，以后在这里就能找到。
 
 palette-rung-none = 这个对象还没有这一级
+palette-rung-went =
+    { $days ->
+        [0] 今天
+        [1] 昨天
+       *[other] { $days } 天前
+    }发给{ $name }的是第 { $rung } 级
+
+## 最近才收过前一级的人，接下来的一级
+
+palette-proposal =
+    比{ $days ->
+        [0] 今天
+        [1] 昨天
+       *[other] { $days } 天前
+    }给{ $name }的更坚决
+palette-proposal-long =
+    { $days ->
+        [0] 今天
+        [1] 昨天
+       *[other] { $days } 天前
+    }给了{ $name }“{ $last }”，这是下一级。
+
+## 稍后再说：会再回来的说法
+
+palette-later = 稍后再说：到时提醒我（Alt+R）
+palette-later-when = 多久后提醒我
+palette-later-minutes = { $minutes } 分钟
+palette-later-done = { $minutes } 分钟后回来
+palette-waiting = 会再回来的说法
+palette-comes-back = { $time } 给{ $whom }
+palette-came-back = { $time } 起，给{ $whom }
+palette-waiting-take = 现在就用
+palette-waiting-drop = 不用提醒了
+palette-waiting-dropped = 不会再提醒
+
+## 粘贴后可能造成危害的文字
+
+palette-unsafe = 这段文字含有粘贴后可能造成危害的字符，在终端里尤其危险。
+palette-unsafe-copy = 仍要复制
+palette-unsafe-mail = 仍要打开邮件
+palette-unsafe-no = 不要复制
 
 ## 填空
 
 palette-form = 填空
 palette-remember = 存到我的个人资料
+palette-remember-person = 为{ $name }记住
+palette-recalled = 和上次一样
 palette-date-hint = 按 ↑ ↓ 选日期
 palette-time-hint = 按 ↑ ↓ 选时间
+palette-calendar = 月历
+palette-times = 一天的时间
+palette-month-before = 上个月
+palette-month-after = 下个月
 
 ## 状态栏，读屏软件会读出来
 
@@ -98,6 +150,8 @@ palette-copied =
         [senior] 领导
        *[client] 客户
     }
+palette-copied-pasting = 已复制，并粘贴到刚才的地方
+palette-copied-press = 已复制，请按 Ctrl+V 粘贴
 palette-favourite-added = 已收藏
 palette-favourite-removed = 已取消收藏
 
@@ -110,6 +164,10 @@ palette-key-email = 邮件
 palette-key-firmness = 力度
 palette-key-ladder = 更坚决、更温和
 palette-key-fill = 填空
+palette-key-calendar = 月历
+palette-key-times = 时间
+palette-key-choose = 选择
+palette-key-close = 关闭
 palette-key-next = 下一处
 palette-key-copy-complete = 填好后复制
 palette-key-mail-complete = 填好后打开邮件

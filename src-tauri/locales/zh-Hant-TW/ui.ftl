@@ -29,6 +29,7 @@ failure-file-damaged = 檔案已損毀，或版本比目前的分寸新，因此
 failure-not-saved = 無法寫入磁碟，先前儲存的內容都還在。
 failure-nothing-to-undo = 沒有可以復原的動作。
 failure-no-mail = 郵件程式沒有啟動，內容已經複製。
+failure-unsafe = 這段文字含有貼上後可能造成危害的字元。
 failure-no-window = 視窗打不開。
 failure-internal = 分寸沒能完成這個動作，原因寫在記錄檔裡。
 
@@ -43,6 +44,10 @@ palette-language = 語言
 palette-contact = 聯絡人
 palette-anyone = 不指定
 palette-others = 其他對象
+palette-loading = 正在讀取資料庫……
+palette-found-situation = 情境
+palette-found-tags = 標籤
+palette-found-reason = 理由
 palette-by-mail = 用電子郵件回覆
 palette-form-opens = 要先填空
 palette-favourite = 我的最愛
@@ -67,13 +72,60 @@ palette-none-first = 這個對象還沒有說法
 palette-none-first-help = 可以在上方換一個對象，或直接輸入文字，在全部對象裡尋找。自己寫一句，以後在這裡就找得到。
 
 palette-rung-none = 這個對象還沒有這一級
+palette-rung-went =
+    { $days ->
+        [0] 今天
+        [1] 昨天
+       *[other] { $days } 天前
+    }寄給{ $name }的是第 { $rung } 級
+
+## 最近才收過前一級的人，接下來的一級
+
+palette-proposal =
+    比{ $days ->
+        [0] 今天
+        [1] 昨天
+       *[other] { $days } 天前
+    }給{ $name }的更堅定
+palette-proposal-long =
+    { $days ->
+        [0] 今天
+        [1] 昨天
+       *[other] { $days } 天前
+    }給了{ $name }「{ $last }」，這是下一級。
+
+## 晚點再說：會再回來的說法
+
+palette-later = 晚點再說：到時提醒我（Alt+R）
+palette-later-when = 多久後提醒我
+palette-later-minutes = { $minutes } 分鐘
+palette-later-done = { $minutes } 分鐘後回來
+palette-waiting = 會再回來的說法
+palette-comes-back = { $time } 給{ $whom }
+palette-came-back = { $time } 起，給{ $whom }
+palette-waiting-take = 現在就用
+palette-waiting-drop = 不用提醒了
+palette-waiting-dropped = 不會再提醒
+
+## 貼上後可能造成危害的文字
+
+palette-unsafe = 這段文字含有貼上後可能造成危害的字元，在終端機裡尤其危險。
+palette-unsafe-copy = 仍要複製
+palette-unsafe-mail = 仍要開啟郵件
+palette-unsafe-no = 不要複製
 
 ## 填空
 
 palette-form = 填空
 palette-remember = 存到我的個人資料
+palette-remember-person = 為{ $name }記住
+palette-recalled = 和上次一樣
 palette-date-hint = 按 ↑ ↓ 選日期
 palette-time-hint = 按 ↑ ↓ 選時間
+palette-calendar = 月曆
+palette-times = 一天的時間
+palette-month-before = 上個月
+palette-month-after = 下個月
 
 ## 狀態列，螢幕報讀器會唸出來
 
@@ -98,6 +150,8 @@ palette-copied =
         [senior] 主管
        *[client] 客戶
     }
+palette-copied-pasting = 已複製，並貼到剛才的地方
+palette-copied-press = 已複製，請按 Ctrl+V 貼上
 palette-favourite-added = 已加入我的最愛
 palette-favourite-removed = 已從我的最愛移除
 
@@ -110,6 +164,10 @@ palette-key-email = 電子郵件
 palette-key-firmness = 力道
 palette-key-ladder = 更堅定、更溫和
 palette-key-fill = 填空
+palette-key-calendar = 月曆
+palette-key-times = 時間
+palette-key-choose = 選擇
+palette-key-close = 關閉
 palette-key-next = 下一格
 palette-key-copy-complete = 填好後複製
 palette-key-mail-complete = 填好後開啟郵件

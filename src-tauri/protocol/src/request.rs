@@ -286,6 +286,10 @@ pub struct Filling {
     /// Whether it was chosen in a window or menu that took the focus: then the words may be pasted where it was.
     #[serde(default)]
     pub paste: bool,
+    /// What was typed to find it: it comes up first when the same is typed again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub query: Option<String>,
 }
 
 /// What a phrase must be to pass; None passes all.

@@ -40,6 +40,10 @@ pub struct Row {
     pub overrides: bool,
     /// Whether it is a favourite.
     pub favourite: bool,
+    /// The name of the reason its words give, if the user has not marked that one as true.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub untrue: Option<String>,
 }
 
 /// A field of a phrase in which something was found.
@@ -60,12 +64,44 @@ pub enum MatchField {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Match {
-    /// Which field.
+    /// Which field. Tags are counted as one text, parted by a comma and a blank.
     pub field: MatchField,
     /// The first character.
     pub start: usize,
     /// One past the last character.
     pub end: usize,
+    /// Whether what stands there is another word than was typed: one that means the same, or nearly the same letters.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<bool>", optional))]
+    pub near: bool,
+}
+
+/// A marked part of an excerpt; offsets in characters of its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Mark {
+    /// The first character.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+    /// As in [`Match`].
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<bool>", optional))]
+    pub near: bool,
+}
+
+/// A line from inside a phrase that shows what its title does not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Excerpt {
+    /// Where it is from.
+    pub field: MatchField,
+    /// The BCP 47 tag of the text; tags have none.
+    pub language: Option<String>,
+    /// At most 60 columns, cut between words, with … where something was left out.
+    pub text: String,
+    /// What was found in it.
+    pub marks: Vec<Mark>,
 }
 
 /// A phrase that was found.
@@ -80,6 +116,14 @@ pub struct Hit {
     pub matches: Vec<Match>,
     /// Whether it is for the audience that was asked for.
     pub here: bool,
+    /// A line from inside it, where the title does not show all that was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub excerpt: Option<Excerpt>,
+    /// How the find came about, where that is not plain: `yóuxiāng`, `ㄧㄡˊ ㄒㄧㄤ`, or `信箱 = 郵箱`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub reading: Option<String>,
 }
 
 /// What a search found: first the audience's own, then the others.

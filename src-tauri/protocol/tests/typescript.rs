@@ -39,6 +39,8 @@ fn declarations() -> String {
         Row,
         MatchField,
         Match,
+        Mark,
+        Excerpt,
         Hit,
         Found,
         PartKind,

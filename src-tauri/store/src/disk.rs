@@ -14,6 +14,10 @@ pub(crate) trait Disk: Send + Sync {
     fn read(&self, path: &Path, limit: u64) -> Result<Content, ReadError>;
     /// The same, and not in the middle of somebody's writing. Waits for writers, but not for ever.
     fn read_whole(&self, path: &Path, limit: u64) -> Result<Content, ReadError>;
+    /// What tells that a file still is what it is now, if anything does.
+    fn settled(&self, _path: &Path) -> Option<os::Settled> {
+        None
+    }
     /// The names in a folder, sorted.
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
     /// The names in a folder, each with the bytes its file takes up.
@@ -143,6 +147,10 @@ impl Disk for RealDisk {
             }
             std::thread::sleep(Duration::from_millis(1));
         }
+    }
+
+    fn settled(&self, path: &Path) -> Option<os::Settled> {
+        os::settled(path)
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {

@@ -20,6 +20,7 @@ mod save;
 mod swap;
 mod together;
 
+mod cache;
 mod heal;
 mod load;
 mod phrases;
@@ -38,6 +39,8 @@ mod reading;
 mod reminders;
 mod settings;
 mod state;
+mod traces;
+mod uses;
 mod verify;
 mod watch;
 
@@ -56,7 +59,9 @@ pub use phrases::Saved;
 pub use places::Places;
 pub use reminders::{REMINDERS, Reminder};
 pub use settings::SettingValue;
-pub use state::{RECENTS, Recent, State};
+pub use state::{RECENTS, REMEMBERED, Recent, State};
 pub use store::Store;
+pub use traces::Traces;
+pub use uses::{CHOSEN, Chosen};
 pub use verify::Verified;
 pub use watch::Watch;

@@ -1,11 +1,14 @@
 //! Reads the library folder. What cannot be read costs itself, and its last good version stays in use; nothing is written.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
-use fencun_core::pack::{self, Layer, Pack, PackFile, limits};
+use fencun_core::pack::{Layer, Pack, ReadPack, limits};
 use fencun_core::{Cost, Problem};
 
+use crate::cache;
 use crate::disk::ReadError;
 use crate::heal;
 use crate::history::{History, Known};
@@ -20,8 +23,8 @@ const PHRASES_IN_ALL: usize = 250_000;
 /// What lies in the library folder.
 #[derive(Clone, Default)]
 pub struct Loaded {
-    /// The packs, by file name.
-    pub files: Vec<PackFile>,
+    /// The packs, by file name. Those whose bytes are what they were when this store read them last are the same ones.
+    pub packs: Vec<ReadPack>,
     /// What is wrong with files; what is wrong with single entries of sound files is the library's to find.
     pub problems: Vec<Problem>,
     /// Another whenever names or contents of packs are others: a library that was built from the same mark is the same.
@@ -33,9 +36,9 @@ pub struct Loaded {
 /// The words of packs are the user's: debugging output shows the names of files only.
 impl std::fmt::Debug for Loaded {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        let names: Vec<&str> = self.packs.iter().map(|read| read.name.as_str()).collect();
         f.debug_struct("Loaded")
-            .field("files", &names)
+            .field("packs", &names)
             .field("problems", &self.problems)
             .finish_non_exhaustive()
     }
@@ -43,9 +46,18 @@ impl std::fmt::Debug for Loaded {
 
 impl Store {
     /// Reads all packs of the library folder.
+    ///
+    /// Making phrases of text is costly, and done only for the packs that are others than the last time; what has not
+    /// been touched for a while is not even read.
     pub fn load(&self) -> Loaded {
-        let mut loader =
-            Loader { store: self, history: OnceCell::new(), phrases: 0, loaded: Loaded::default() };
+        let mut loader = Loader {
+            store: self,
+            history: OnceCell::new(),
+            phrases: 0,
+            hasher: DefaultHasher::new(),
+            seen: HashSet::new(),
+            loaded: Loaded::default(),
+        };
         match self.disk.names(&self.places.library()) {
             Ok(names) => {
                 for name in names {
@@ -58,8 +70,8 @@ impl Store {
             }
             Err(err) => loader.no_folder(&err),
         }
-        loader.loaded.mark = mark(&loader.loaded);
-        loader.loaded
+        self.cache.keep_only(&loader.seen);
+        loader.done()
     }
 }
 
@@ -68,6 +80,10 @@ struct Loader<'a> {
     /// Opened only when something is wrong: a sound library is read without it.
     history: OnceCell<Option<History<'a>>>,
     phrases: usize,
+    /// Takes in what the mark is made of.
+    hasher: DefaultHasher,
+    /// The files whose reading is remembered.
+    seen: HashSet<String>,
     loaded: Loaded,
 }
 
@@ -87,7 +103,15 @@ impl Loader<'_> {
     }
 
     fn pack(&mut self, name: &str) {
-        let content = self.store.disk.read(&self.store.places.library().join(name), limits::FILE_BYTES);
+        let path = self.store.places.library().join(name);
+        // Before it is read: what is written while we read must not be taken for what we read.
+        let settled = self.store.disk.settled(&path);
+        let known = self.store.cache.unchanged(name, settled);
+        if let Some(known) = known.filter(|known| is_sound(&known.pack)) {
+            (name, known.content).hash(&mut self.hasher);
+            return self.within_limits(name, known.pack);
+        }
+        let content = self.store.disk.read(&path, limits::FILE_BYTES);
         let bytes = match content {
             Ok(content) => content.bytes,
             // It was taken away since the folder was read.
@@ -97,8 +121,13 @@ impl Loader<'_> {
             }
             Err(err) => return self.unusable(name, &err.to_string()),
         };
+        let content = cache::hash(&bytes);
+        (name, content).hash(&mut self.hasher);
         match String::from_utf8(bytes) {
-            Ok(text) => self.text(name, text),
+            Ok(text) => {
+                let read = self.store.cache.read(name, content, settled, &text);
+                self.text(name, &text, read);
+            }
             Err(err) => self.unusable(name, not_text(err.as_bytes())),
         }
     }
@@ -107,37 +136,45 @@ impl Loader<'_> {
         self.store.disk.follow(&self.store.places.library().join(name)).is_err()
     }
 
-    fn text(&mut self, name: &str, text: String) {
-        let file = PackFile { name: name.to_owned(), layer: layer(name), text };
-        let read = pack::read(&file);
+    fn within_limits(&mut self, name: &str, read: Arc<Pack>) {
+        self.seen.insert(name.to_owned());
         self.phrases += read.entries.len();
-        if self.phrases > PHRASES_IN_ALL {
-            let message =
-                format!("the library holds more than {PHRASES_IN_ALL} phrases; this pack is left out");
-            return self.problem(name, Cost::File, message);
+        if self.phrases <= PHRASES_IN_ALL {
+            return self.take(name, read);
         }
-        if read.problems.iter().all(|problem| problem.cost == Cost::Nothing) {
-            return self.loaded.files.push(file);
+        let message = format!("the library holds more than {PHRASES_IN_ALL} phrases; this pack is left out");
+        self.problem(name, Cost::File, message);
+    }
+
+    fn text(&mut self, name: &str, text: &str, read: Arc<Pack>) {
+        if is_sound(&read) {
+            return self.within_limits(name, read);
         }
-        self.loaded.problems.extend(heal::markers(&file));
-        if let Some(problem) = heal::nothing_in_it(&file, &read) {
+        self.seen.insert(name.to_owned());
+        self.loaded.problems.extend(heal::markers(name, text));
+        if let Some(problem) = heal::nothing_in_it(name, text, &read) {
             self.loaded.problems.push(problem);
             return self.stand_in(name);
         }
-        match self.heal(&file, &read) {
-            None => self.loaded.files.push(file),
-            Some(text) => {
+        match self.heal(name, text, &read) {
+            None => self.within_limits(name, read),
+            Some(healed) => {
                 self.loaded.problems.extend(heal::told(&read.problems));
                 self.remark(name, IN_USE.to_owned());
-                self.loaded.files.push(PackFile { text, ..file });
+                self.within_limits(name, Arc::new(healed));
             }
         }
     }
 
-    fn heal(&self, file: &PackFile, read: &Pack) -> Option<String> {
-        let label = Target::pack(&self.store.places, &file.name).label;
+    /// Takes a pack into what is loaded.
+    fn take(&mut self, name: &str, pack: Arc<Pack>) {
+        self.loaded.packs.push(ReadPack { name: name.to_owned(), layer: layer(name), pack });
+    }
+
+    fn heal(&self, name: &str, text: &str, read: &Pack) -> Option<Pack> {
+        let label = Target::pack(&self.store.places, name).label;
         let good = self.last_good(&label)?;
-        heal::heal(file, read, good, || self.versions(&label))
+        heal::heal(name, text, read, &good, || self.versions(&label))
     }
 
     /// A file of which nothing can be read.
@@ -150,7 +187,7 @@ impl Loader<'_> {
         let label = Target::pack(&self.store.places, name).label;
         if let Some(text) = self.last_good(&label) {
             self.remark(name, IN_USE.to_owned());
-            self.loaded.files.push(PackFile { name: name.to_owned(), layer: layer(name), text });
+            self.take(name, Arc::new(heal::sound_part(name, &text)));
         }
     }
 
@@ -207,21 +244,25 @@ impl Loader<'_> {
     fn remark(&mut self, name: &str, message: String) {
         self.problem(name, Cost::Nothing, message);
     }
-}
 
-fn mark(loaded: &Loaded) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for file in &loaded.files {
-        (&file.name, &file.text).hash(&mut hasher);
+    fn done(mut self) -> Loaded {
+        for read in &self.loaded.packs {
+            (&read.name, read.pack.entries.len()).hash(&mut self.hasher);
+        }
+        for problem in &self.loaded.problems {
+            (&problem.file, problem.line, &problem.message).hash(&mut self.hasher);
+        }
+        self.loaded.mark = self.hasher.finish();
+        self.loaded
     }
-    for problem in &loaded.problems {
-        (&problem.file, problem.line, &problem.message).hash(&mut hasher);
-    }
-    hasher.finish()
 }
 
 const IN_USE: &str =
     "its last good version stays in use until it is mended; nothing is written into it until then";
+
+fn is_sound(read: &Pack) -> bool {
+    read.problems.iter().all(|problem| problem.cost == Cost::Nothing)
+}
 
 fn layer(name: &str) -> Layer {
     if name == MINE { Layer::Mine } else { Layer::Shared }

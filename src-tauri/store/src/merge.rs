@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fencun_core::pack::{self, EditError, Layer, PackFile};
+use fencun_core::pack::{self, EditError};
 use fencun_core::{Phrase, PhraseId};
 
 /// The tag of a phrase that stands beside another version of itself.
@@ -152,7 +152,7 @@ pub(crate) fn pack_id(text: &str) -> String {
 }
 
 pub(crate) fn read(text: &str) -> pack::Pack {
-    pack::read(&PackFile { name: String::new(), layer: Layer::Mine, text: text.to_owned() })
+    pack::read_text("", text)
 }
 
 fn ids_in_order(first: &str, second: &str) -> Vec<PhraseId> {

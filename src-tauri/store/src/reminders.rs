@@ -171,7 +171,8 @@ mod tests {
             .change_reminders(|all| all.extend([late.clone(), soon.clone()]))
             .expect("it is written");
         assert_eq!(Store::open(places.clone()).load_reminders(), [soon, late]);
-        std::fs::write(at("state").join(FILE), "[[reminder]]\nnumber = 1\nrank = \"boss\"").expect("writable");
+        std::fs::write(at("state").join(FILE), "[[reminder]]\nnumber = 1\nrank = \"boss\"")
+            .expect("writable");
         assert_eq!(Store::open(places).load_reminders(), []);
     }
 }

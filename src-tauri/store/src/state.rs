@@ -9,11 +9,15 @@ use serde::{Deserialize, Serialize};
 use crate::clock;
 use crate::error::StoreError;
 use crate::store::Store;
+use crate::uses::{CHOSEN, Chosen, ChosenForm};
 
 const FILE: &str = "state.toml";
 
-/// How many phrases are remembered as copied.
+/// How many phrases a menu shows as copied last.
 pub const RECENTS: usize = 20;
+
+/// How many phrases are remembered as copied.
+pub const REMEMBERED: usize = 200;
 
 /// What is remembered between two starts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub struct State {
     pub contact: Option<String>,
     /// What was copied last, newest first.
     pub recents: Vec<Recent>,
+    /// What was chosen for which query, newest first.
+    pub chosen: Vec<Chosen>,
     /// The names of notices that are said once only.
     pub said: Vec<String>,
 }
@@ -46,7 +52,7 @@ impl State {
         self.recents.retain(|recent| recent.id != *id);
         self.recents
             .insert(0, Recent { id: id.clone(), count: count.saturating_add(1), time: clock::seconds() });
-        self.recents.truncate(RECENTS);
+        self.recents.truncate(REMEMBERED);
     }
 
     /// Whether a notice was said already; it counts as said from now on.
@@ -109,6 +115,7 @@ struct Form {
     said: Vec<String>,
     audience: Option<AudienceForm>,
     recent: Vec<RecentForm>,
+    chosen: Vec<ChosenForm>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -139,7 +146,13 @@ impl Form {
             count: recent.count,
             time: recent.time,
         });
-        Self { contact: state.contact.clone(), said: state.said.clone(), audience, recent: recent.collect() }
+        Self {
+            contact: state.contact.clone(),
+            said: state.said.clone(),
+            audience,
+            recent: recent.collect(),
+            chosen: state.chosen.iter().map(ChosenForm::of).collect(),
+        }
     }
 
     fn state(self) -> State {
@@ -156,6 +169,12 @@ impl Form {
             count: form.count,
             time: form.time,
         });
-        State { audience, contact: self.contact, recents: recents.take(RECENTS).collect(), said: self.said }
+        State {
+            audience,
+            contact: self.contact,
+            recents: recents.take(REMEMBERED).collect(),
+            chosen: self.chosen.into_iter().take(CHOSEN).map(ChosenForm::chosen).collect(),
+            said: self.said,
+        }
     }
 }

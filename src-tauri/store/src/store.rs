@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::cache::Cache;
 use crate::clock;
 use crate::disk::{Disk, RealDisk};
 use crate::error::StoreError;
@@ -18,6 +19,8 @@ pub struct Store {
     pub(crate) places: Places,
     /// How long the list of operations was when it was tidied last.
     pub(crate) tidied: Arc<AtomicUsize>,
+    /// How the packs read that were read last.
+    pub(crate) cache: Arc<Cache>,
 }
 
 /// After how many more lines the list of operations is tidied again.
@@ -30,7 +33,7 @@ impl Store {
     }
 
     pub(crate) fn on(disk: Arc<dyn Disk>, places: Places) -> Self {
-        Self { disk, places, tidied: Arc::default() }
+        Self { disk, places, tidied: Arc::default(), cache: Arc::default() }
     }
 
     /// Where everything lies.

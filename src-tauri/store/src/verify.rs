@@ -30,13 +30,13 @@ impl Store {
         let history = self.read_history()?;
         let loaded = self.load();
         let mut verified = Verified {
-            packs: loaded.files.len(),
+            packs: loaded.packs.len(),
             operations: history.packs().count(),
             problems: loaded.problems,
             ..Verified::default()
         };
-        for file in &loaded.files {
-            verified.problems.extend(fencun_core::pack::read(file).problems);
+        for read in &loaded.packs {
+            verified.problems.extend(read.pack.problems.iter().cloned());
         }
         verified.list(&history);
         verified.objects(&history);

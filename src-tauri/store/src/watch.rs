@@ -1,4 +1,6 @@
 //! Notices that somebody else changed a file of ours. It only says "look again": what is there is for the look to find.
+//!
+//! While nothing happens nothing is done: a folder that is not there is awaited in the nearest one above it.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,15 +16,16 @@ use crate::names::{self, Kind};
 use crate::os;
 use crate::places::Places;
 use crate::store::Store;
+use crate::traces::{Traces, folders};
 
 /// How long it must be quiet before a look is worth it: editors and sync programs write in several steps.
 const QUIET: Duration = Duration::from_millis(250);
 /// How long to wait for that at most.
 const AT_MOST: Duration = Duration::from_secs(2);
-/// How often to look by ourselves where the system tells us of changes: it forgets some.
-const SELDOM: Duration = Duration::from_secs(60);
-/// How often to look by ourselves where it does not.
+/// How often to look where the system does not tell of changes.
 const OFTEN: Duration = Duration::from_secs(2);
+/// How often folders may come and go while the watches are being set.
+const ROUNDS: usize = 8;
 
 /// Watches until it is dropped.
 pub struct Watch {
@@ -43,11 +46,16 @@ impl Store {
     /// If no thread can be started.
     pub fn watch(&self, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
         let (signals, received) = channel();
-        let (places, signals_too) = (self.places.clone(), signals.clone());
-        let mut watching = Watching { places, signals: signals_too, watched: BTreeMap::new(), watcher: None };
+        let mut watching = Watching {
+            places: self.places.clone(),
+            signals: signals.clone(),
+            watcher: None,
+            watched: BTreeMap::new(),
+            is_told: false,
+        };
         // What changes after this call returns is noticed, however late the thread begins.
         watching.watch_folders();
-        let seen = watching.traces();
+        let seen = Traces::of(&self.places);
         let name = "library watch".to_owned();
         let run = move || watching.run(seen, &received, &changed);
         let thread = std::thread::Builder::new().name(name).spawn(run)?;
@@ -64,121 +72,181 @@ impl Drop for Watch {
     }
 }
 
-/// What tells one state of our files from another.
-type Traces = BTreeMap<PathBuf, os::Trace>;
+/// Folders, and which folder each is: another may come in its place.
+type Folders = BTreeMap<PathBuf, os::Identity>;
 
 struct Watching {
     places: Places,
     signals: Sender<Signal>,
     watcher: Option<RecommendedWatcher>,
-    /// Each folder that is watched, and which folder that is: another may come in its place.
-    watched: BTreeMap<PathBuf, os::Identity>,
+    watched: Folders,
+    /// Whether the system tells of every change.
+    is_told: bool,
 }
 
 impl Watching {
     fn run(mut self, mut seen: Traces, received: &Receiver<Signal>, changed: &dyn Fn()) {
-        loop {
-            let wait = if self.watches_all() { SELDOM } else { OFTEN };
-            match received.recv_timeout(wait) {
-                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-                Ok(Signal::Changed) if !wait_for_quiet(received) => return,
-                Ok(Signal::Changed) | Err(RecvTimeoutError::Timeout) => {}
-            }
-            self.watch_folders();
-            let now = self.traces();
-            if now != seen {
+        while self.wait(received) {
+            let Some(mut quiet) = wait_for_quiet(received) else { return };
+            loop {
+                self.watch_folders();
+                let now = Traces::of(&self.places);
+                if now != seen {
+                    changed();
+                }
                 seen = now;
-                changed();
+                if quiet {
+                    break;
+                }
+                // What is written while we look may have the time and the size of what is there: it is looked at again.
+                seen = Traces::default();
+                match wait_for_quiet(received) {
+                    Some(now_quiet) => quiet = now_quiet,
+                    None => return,
+                }
             }
         }
     }
 
-    fn folders(&self) -> [PathBuf; 3] {
-        [self.places.library(), self.places.data.clone(), self.places.config.clone()]
+    /// Waits until a look is worth it. False if it is time to stop.
+    fn wait(&self, received: &Receiver<Signal>) -> bool {
+        if self.is_told {
+            return matches!(received.recv(), Ok(Signal::Changed));
+        }
+        match received.recv_timeout(OFTEN) {
+            Ok(Signal::Changed) | Err(RecvTimeoutError::Timeout) => true,
+            Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => false,
+        }
     }
 
-    fn watches_all(&self) -> bool {
-        self.folders().iter().all(|folder| self.watched.contains_key(folder))
-    }
-
-    /// Watches the folders that are there now, each anew if it is another than before.
+    /// Watches the folders that are there now, each anew if it is another than before; for one that is not there, the
+    /// nearest above it.
     fn watch_folders(&mut self) {
-        for folder in self.folders() {
-            let now = os::identity(&folder).ok();
-            if now.as_ref() == self.watched.get(&folder) {
+        for _ in 0..ROUNDS {
+            let wanted = self.wanted();
+            if wanted == self.watched {
+                break;
+            }
+            let all = self.watch_only(&wanted);
+            self.is_told = all && wanted.keys().all(|folder| os::tells_of_changes(folder));
+            if !all {
+                break;
+            }
+            // A folder may have come between the look and the watch.
+        }
+    }
+
+    fn wanted(&self) -> Folders {
+        let nearest = |folder: &PathBuf| {
+            let found = folder.ancestors().find(|above| above.is_dir())?;
+            Some((found.to_owned(), os::identity(found).ok()?))
+        };
+        folders(&self.places).iter().filter_map(nearest).collect()
+    }
+
+    /// Says whether all of them are watched now.
+    fn watch_only(&mut self, wanted: &Folders) -> bool {
+        let watcher = &mut self.watcher;
+        self.watched.retain(|folder, is| {
+            let stays = wanted.get(folder) == Some(is);
+            if let (false, Some(watcher)) = (stays, watcher.as_mut()) {
+                // A folder that was removed is not watched any more anyway.
+                let _ = watcher.unwatch(folder);
+            }
+            stays
+        });
+        let mut all = true;
+        for (folder, is) in wanted {
+            if self.watched.contains_key(folder) {
                 continue;
             }
-            if let Some(watcher) = &mut self.watcher {
-                let _ = watcher.unwatch(&folder);
-            }
-            self.watched.remove(&folder);
-            let Some(now) = now else { continue };
-            match self.watch_folder(&folder) {
-                Ok(()) => drop(self.watched.insert(folder, now)),
+            match self.watch_folder(folder) {
+                Ok(()) => drop(self.watched.insert(folder.clone(), *is)),
                 Err(err) => {
+                    all = false;
                     tracing::warn!("a folder is looked at every two seconds instead of being watched: {err}");
                 }
             }
         }
+        all
     }
 
     fn watch_folder(&mut self, folder: &Path) -> notify::Result<()> {
         let watcher = match &mut self.watcher {
             Some(watcher) => watcher,
-            none => none.insert(new_watcher(self.signals.clone())?),
+            none => none.insert(new_watcher(self.signals.clone(), &self.places)?),
         };
         watcher.watch(folder, RecursiveMode::NonRecursive)
     }
-
-    /// What tells one state of our files from another without reading them.
-    fn traces(&self) -> Traces {
-        let mut traces = BTreeMap::new();
-        for folder in self.folders() {
-            let names = os::names(&folder).unwrap_or_default();
-            for name in
-                names.iter().filter_map(|name| name.to_str()).filter(|name| names::kind(name) != Kind::Other)
-            {
-                let path = folder.join(name);
-                if let Ok(trace) = os::trace(&path) {
-                    traces.insert(path, trace);
-                }
-            }
-        }
-        traces
-    }
 }
 
-fn new_watcher(signals: Sender<Signal>) -> notify::Result<RecommendedWatcher> {
+fn new_watcher(signals: Sender<Signal>, places: &Places) -> notify::Result<RecommendedWatcher> {
+    let folders = folders(places);
     notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if event.map_or(true, |event| tells_of_a_change(&event)) {
+        if event.map_or(true, |event| tells_of_a_change(&event, &folders)) {
             let _ = signals.send(Signal::Changed);
         }
     })
 }
 
-/// Takes in what comes until nothing has come for a moment. False if it is time to stop.
-fn wait_for_quiet(received: &Receiver<Signal>) -> bool {
+/// Takes in what comes until nothing has come for a moment, and says whether that moment came. None if it is time to
+/// stop.
+fn wait_for_quiet(received: &Receiver<Signal>) -> Option<bool> {
     let until = Instant::now() + AT_MOST;
     while Instant::now() < until {
         match received.recv_timeout(QUIET) {
             Ok(Signal::Changed) => {}
-            Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return false,
-            Err(RecvTimeoutError::Timeout) => return true,
+            Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
+            Err(RecvTimeoutError::Timeout) => return Some(true),
         }
     }
-    true
+    Some(false)
 }
 
-/// Reading changes nothing, and what editors put beside our files is not ours.
-fn tells_of_a_change(event: &Event) -> bool {
+/// Reading changes nothing, and what editors put beside our files is not ours; nor is what others do in a folder where
+/// we only wait for one of ours.
+fn tells_of_a_change(event: &Event, folders: &[PathBuf]) -> bool {
     let read_only = match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => false,
         EventKind::Access(_) => true,
         _ => false,
     };
-    let name = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+    // By name only: some systems tell of a path by another way than the one that was asked for.
+    let leads_to_ours =
+        |name: &std::ffi::OsStr| folders.iter().any(|folder| folder.iter().any(|part| part == name));
     let ours = |path: &PathBuf| {
-        name(path).is_none_or(|name| !name.contains('.') || names::kind(&name) != Kind::Other)
+        path.file_name().is_none_or(|name| {
+            leads_to_ours(name) || name.to_str().is_some_and(|name| names::kind(name) != Kind::Other)
+        })
     };
     event.need_rescan() || (!read_only && (event.paths.is_empty() || event.paths.iter().any(ours)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::{CreateKind, ModifyKind, RemoveKind};
+
+    #[test]
+    fn our_own_reading_and_the_files_of_others_are_not_followed() {
+        let folders = [PathBuf::from("/home/anna/.local/share/fencun/library")];
+        let check = |kind: EventKind, path: &str, expected: bool| {
+            let event = Event::new(kind).add_path(path.into());
+            assert_eq!(tells_of_a_change(&event, &folders), expected, "{kind:?} {path}");
+        };
+        let pack = "/home/anna/.local/share/fencun/library/mine.toml";
+        check(EventKind::Access(AccessKind::Open(AccessMode::Any)), pack, false);
+        check(EventKind::Access(AccessKind::Close(AccessMode::Read)), pack, false);
+        check(EventKind::Access(AccessKind::Close(AccessMode::Write)), pack, true);
+        check(EventKind::Modify(ModifyKind::Any), pack, true);
+        check(EventKind::Remove(RemoveKind::File), pack, true);
+        check(
+            EventKind::Create(CreateKind::File),
+            "/home/anna/.local/share/fencun/library/.mine.toml.swp",
+            false,
+        );
+        check(EventKind::Create(CreateKind::Folder), "/home/anna/.local/share/fencun", true);
+        check(EventKind::Create(CreateKind::Folder), "/home/anna/.local/share/other", false);
+        check(EventKind::Modify(ModifyKind::Any), "/home/anna/.xsession-errors", false);
+    }
 }

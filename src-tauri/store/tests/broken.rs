@@ -26,7 +26,7 @@ fn good() -> String {
 /// What a library with this file in it says of it; panics if the neighbour suffers.
 fn messages(home: &Home, name: &str) -> String {
     let loaded = home.store().load();
-    let (library, problems) = Library::from_files(&loaded.files);
+    let (library, problems) = Library::from_packs(&loaded.packs);
     assert!(library.get(&PhraseId::new("good-1")).is_some(), "{name} took the good pack along");
     let mut said = String::new();
     for problem in loaded.problems.iter().chain(&problems).filter(|problem| problem.file == name) {
@@ -95,7 +95,7 @@ fn a_broken_pack_of_the_users_own_is_left_as_it_is_or_keeps_what_it_holds() {
         let mine = home.path("data/library/mine.toml");
         fs::write(&mine, &before).expect("written");
         let words = |home: &Home| {
-            let (library, _) = Library::from_files(&home.store().load().files);
+            let (library, _) = Library::from_packs(&home.store().load().packs);
             library.entries().iter().map(|entry| entry.phrase.text.clone()).collect::<Vec<_>>()
         };
         let held = words(&home);
@@ -188,7 +188,7 @@ fn a_pack_cut_anywhere_never_loses_a_phrase_of_its_last_good_version() {
     for cut in 0..whole.len() {
         fs::write(home.path("data/library/mine.toml"), &whole[..cut]).expect("written");
         let loaded = home.store().load();
-        let (library, problems) = Library::from_files(&loaded.files);
+        let (library, problems) = Library::from_packs(&loaded.packs);
         let said = loaded.problems.iter().chain(&problems).any(|problem| problem.cost != Cost::Nothing);
         // A cut between two entries is a sound pack with fewer phrases; nobody can tell it from a deletion.
         let all = ["a", "b", "c"].iter().all(|id| library.get(&PhraseId::new(*id)).is_some());

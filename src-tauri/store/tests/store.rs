@@ -22,7 +22,7 @@ fn a_saved_phrase_is_there_after_a_restart() {
 fn loading_writes_nothing() {
     let home = Home::new();
     let loaded = home.store().load();
-    assert!(loaded.files.is_empty() && loaded.problems.is_empty());
+    assert!(loaded.packs.is_empty() && loaded.problems.is_empty());
     home.store().load_settings();
     home.store().load_contacts();
     home.store().load_favourites();
@@ -217,7 +217,7 @@ fn packs_are_told_from_backups_and_conflict_copies() {
     home.write("mine.sync-conflict-20260131-120000-ABCDEFG.toml", &text);
     fs::create_dir(home.path("data/library/folder.toml")).expect("a folder");
     let loaded = home.store().load();
-    let files: Vec<_> = loaded.files.iter().map(|file| (file.name.as_str(), file.layer)).collect();
+    let files: Vec<_> = loaded.packs.iter().map(|file| (file.name.as_str(), file.layer)).collect();
     assert_eq!(files, [("mine.toml", Layer::Mine), ("team.toml", Layer::Shared)]);
     let problems: Vec<_> =
         loaded.problems.iter().map(|problem| (problem.file.as_str(), problem.cost)).collect();

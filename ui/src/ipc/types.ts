@@ -63,7 +63,11 @@ sure: boolean,
 /**
  * Whether it was chosen in a window or menu that took the focus: then the words may be pasted where it was.
  */
-paste: boolean, };
+paste: boolean, 
+/**
+ * What was typed to find it: it comes up first when the same is typed again.
+ */
+query?: string, };
 export type Filter = { culture: string | null, rank: Rank | null, language: string | null, situation: string | null, firmness: number | null, reason: string | null, pack: string | null, 
 /**
  * Only what the user wrote.
@@ -224,11 +228,15 @@ overrides: boolean,
 /**
  * Whether it is a favourite.
  */
-favourite: boolean, };
+favourite: boolean, 
+/**
+ * The name of the reason its words give, if the user has not marked that one as true.
+ */
+untrue?: string, };
 export type MatchField = "title" | "text" | "situation" | "tags" | "gloss" | "reason";
 export type Match = { 
 /**
- * Which field.
+ * Which field. Tags are counted as one text, parted by a comma and a blank.
  */
 field: MatchField, 
 /**
@@ -238,7 +246,41 @@ start: number,
 /**
  * One past the last character.
  */
-end: number, };
+end: number, 
+/**
+ * Whether what stands there is another word than was typed: one that means the same, or nearly the same letters.
+ */
+near?: boolean, };
+export type Mark = { 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * One past the last character.
+ */
+end: number, 
+/**
+ * As in [`Match`].
+ */
+near?: boolean, };
+export type Excerpt = { 
+/**
+ * Where it is from.
+ */
+field: MatchField, 
+/**
+ * The BCP 47 tag of the text; tags have none.
+ */
+language: string | null, 
+/**
+ * At most 60 columns, cut between words, with … where something was left out.
+ */
+text: string, 
+/**
+ * What was found in it.
+ */
+marks: Array<Mark>, };
 export type Hit = { 
 /**
  * The phrase.
@@ -255,7 +297,15 @@ matches: Array<Match>,
 /**
  * Whether it is for the audience that was asked for.
  */
-here: boolean, };
+here: boolean, 
+/**
+ * A line from inside it, where the title does not show all that was found.
+ */
+excerpt?: Excerpt, 
+/**
+ * How the find came about, where that is not plain: `yóuxiāng`, `ㄧㄡˊ ㄒㄧㄤ`, or `信箱 = 郵箱`.
+ */
+reading?: string, };
 export type Found = { 
 /**
  * At most as many as were asked for.

@@ -1,15 +1,17 @@
 /** The keys of the palette: what each press asks for, depending on where the focus is. */
 import { composing } from "../shared/keys";
+import type { Way } from "./picker.svelte";
 
-/** Where the focus is. */
-export type Place = "query" | "form" | "audience";
+/** Where the focus is: `picker` is a field whose calendar or times are open, `aside` any other line with buttons. */
+export type Place = "query" | "form" | "picker" | "audience" | "aside" | "later" | "question";
 
 export type Command =
   | { does: "move"; by: number }
-  | { does: "first" | "last" | "act" | "other" | "escape" | "edit" | "favourite" | "language" | "back" | "untype" }
+  | { does: "first" | "last" | "act" | "other" | "escape" | "edit" | "favourite" | "language" | "back" | "untype" | "later" | "picker" | "choose" }
   | { does: "rung"; by: 1 | -1 }
   | { does: "culture"; by: 1 | -1 }
-  | { does: "rank"; index: number }
+  | { does: "rank" | "minutes"; index: number }
+  | { does: "pick"; way: Way }
   | { does: "step"; by: 1 | -1 };
 
 /** How many rows a page key moves. */
@@ -40,26 +42,59 @@ const inForm: Readonly<Record<string, Command>> = {
   ArrowUp: { does: "step", by: 1 },
   ArrowDown: { does: "step", by: -1 },
   Enter: { does: "act" },
+  F4: { does: "picker" },
 };
 
-/** Digits by place, because Alt types other characters on some keyboards; the letter by what it types, then by place. */
-function alt({ key, code }: Press): Command | null {
-  const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1] ?? /^[1-4]$/.exec(key)?.[0];
-  if (digit) return { does: "rank", index: Number(digit) - 1 };
-  if (key.toLowerCase() === "l" || (code === "KeyL" && !/^[a-z]$/i.test(key))) return { does: "language" };
-  return withAlt[key] ?? null;
+const inPicker: Readonly<Record<string, Command>> = {
+  ArrowLeft: { does: "pick", way: "before" },
+  ArrowRight: { does: "pick", way: "after" },
+  ArrowUp: { does: "pick", way: "above" },
+  ArrowDown: { does: "pick", way: "below" },
+  Home: { does: "pick", way: "first" },
+  End: { does: "pick", way: "last" },
+  PageUp: { does: "pick", way: "pageBefore" },
+  PageDown: { does: "pick", way: "pageAfter" },
+  Enter: { does: "choose" },
+  F4: { does: "picker" },
+};
+
+/** Letters by what they type, then by place, because Alt types other characters on some keyboards. */
+const letters: Readonly<Record<string, Command>> = { l: { does: "language" }, r: { does: "later" } };
+
+/** A digit by its place, then by what it types. */
+function digit({ key, code }: Press): number | null {
+  const found = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1] ?? /^[1-4]$/.exec(key)?.[0];
+  return found ? Number(found) - 1 : null;
 }
 
-function plain({ key }: Press, place: Place, queryEmpty: boolean): Command | null {
-  if (key === "Escape") return place === "audience" ? { does: "back" } : { does: "escape" };
+function alt(press: Press): Command | null {
+  const index = digit(press);
+  if (index !== null) return { does: "rank", index };
+  const letter = /^[a-z]$/i.test(press.key) ? press.key.toLowerCase() : /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase();
+  return letters[letter ?? ""] ?? withAlt[press.key] ?? null;
+}
+
+function later(press: Press): Command | null {
+  const index = digit(press);
+  return index === null ? null : { does: "minutes", index };
+}
+
+function plain(press: Press, place: Place, queryEmpty: boolean): Command | null {
+  const { key } = press;
+  const beside = place === "audience" || place === "aside";
+  if (key === "Escape") return beside ? { does: "back" } : { does: "escape" };
+  if (beside) return key !== " " && [...key].length === 1 ? { does: "back" } : null;
+  if (place === "later") return later(press);
+  if (place === "picker") return inPicker[key] ?? null;
   if (place === "form") return inForm[key] ?? null;
-  if (place === "audience") return key !== " " && [...key].length === 1 ? { does: "back" } : null;
   return inList[key] ?? (queryEmpty ? (inEmptyQuery[key] ?? null) : null);
 }
 
 /** What a press of a key asks for; nothing while an input method has the keys. */
 export function commandOf(event: KeyboardEvent, place: Place, queryEmpty: boolean): Command | null {
   if (composing(event)) return null;
+  // A question is answered before anything else is done.
+  if (place === "question") return event.key === "Escape" ? { does: "escape" } : null;
   const control = event.ctrlKey || event.metaKey;
   // Both together are AltGr on some systems, which types characters.
   if (event.altKey) return control ? null : alt(event);

@@ -1,22 +1,25 @@
 /** What a search found, which row is selected, and how that phrase reads. An answer that a later question overtook is dropped. */
-import type { Backend, Filling, Filter, Found, Hit, Preview, Rung } from "../ipc/backend";
+import { asFailure, type Audience, type Backend, type Filling, type Found, type Hit, type Preview, type Proposal, type Row, type Rung } from "../ipc/backend";
 import type { AudienceChoice } from "./audience.svelte";
 
 /** How many rows a search may bring; nobody reads further. */
 const LIMIT = 60;
-/** How many are looked through for one phrase by its id. */
-const WIDE = 5000;
 
 /** A phrase with how it reads. They change together, so that neither is drawn beside the other's neighbour. */
 export type Shown = { hit: Hit; preview: Preview };
 
-const everything: Filter = { culture: null, rank: null, language: null, situation: null, firmness: null, reason: null, pack: null, mine: false };
+/** What is typed or chosen beside the phrase. */
+export type Given = { set: Record<string, string>; person?: string | null; remember?: boolean };
+
+/** With the words that were typed to find it: for these it comes up first the next time. */
+type Sent = Filling & { query?: string | null };
 
 export class Findings {
   found = $state.raw<Found | null>(null);
   at = $state(0);
   shown = $state.raw<Shown | null>(null);
 
+  #query = "";
   readonly #backend: Backend;
   readonly #audience: AudienceChoice;
   #searches = 0;
@@ -29,6 +32,11 @@ export class Findings {
 
   get hits(): readonly Hit[] {
     return this.found?.hits ?? [];
+  }
+
+  /** The next rung for the person who is written to, if they got the one before lately. */
+  get proposal(): Proposal | null {
+    return this.found?.proposal ?? null;
   }
 
   get selected(): Hit | null {
@@ -47,15 +55,16 @@ export class Findings {
     const kept = (keep && this.selected?.row.id) || null;
     const at = kept === null ? 0 : found.hits.findIndex(({ row }) => row.id === kept);
     this.found = found;
+    this.#query = query.trim();
     this.at = Math.max(0, at);
     return { lost: at < 0 ? kept : null };
   }
 
   /** Asks how the selected phrase reads with these answers filled in. */
-  async look(set: Record<string, string>): Promise<void> {
+  async look(given: Given): Promise<void> {
     const number = ++this.#previews;
     const hit = this.selected;
-    const asked = hit && this.#backend.preview(this.filling(hit, set));
+    const asked = hit && this.#backend.preview(this.filling(hit, given));
     const preview = await asked?.catch((thrown: unknown) => this.#unless(number !== this.#previews, thrown));
     if (number === this.#previews) this.shown = hit && preview ? { hit, preview } : null;
   }
@@ -65,18 +74,14 @@ export class Findings {
   }
 
   /** Selects a phrase by its id; puts it below the selected row if the search did not bring it. Says whether there is one. */
-  async bring(id: string, situation: string | null): Promise<boolean> {
-    const at = this.hits.findIndex(({ row }) => row.id === id);
-    if (at >= 0) {
-      this.at = at;
-      return true;
-    }
+  async bring(id: string): Promise<boolean> {
     const number = this.#searches;
-    const wide = await this.#backend.search({ query: "", audience: this.#audience.searched, filter: { ...everything, situation }, limit: WIDE });
-    const hit = wide.hits.find(({ row }) => row.id === id);
-    if (!hit || number !== this.#searches) return false;
-    this.#insert({ ...hit, matches: [] });
-    return true;
+    const at = this.hits.findIndex(({ row }) => row.id === id);
+    const row = at < 0 ? await this.#row(id) : null;
+    if (number !== this.#searches) return false;
+    if (row) this.#insert({ row, score: 0, matches: [], here: this.#isHere(row) } as Hit);
+    else if (at >= 0) this.at = at;
+    return row !== null || at >= 0;
   }
 
   /** The nearest phrase that is firmer, or softer, than the one shown. */
@@ -87,16 +92,30 @@ export class Findings {
     return beyond.sort((one, other) => (one.firmness - other.firmness) * by)[0] ?? null;
   }
 
-  /** What to fill a phrase with. */
-  filling({ row, here }: Hit, set: Record<string, string>): Filling {
-    const searched = this.#audience.searched;
-    return { id: row.id, set, contact: this.#audience.contact?.id ?? null, audience: (here && searched) || null };
+  /** What to fill a phrase with. The words go to where the focus was before the palette took it. */
+  filling({ row, here }: Hit, { set, person = null, remember = false }: Given): Sent {
+    const audience = (here && this.#audience.searched) || null;
+    const contact = this.#audience.contact?.id ?? null;
+    return { id: row.id, set, contact, audience, person, remember, sure: false, paste: true, query: this.#query || null };
   }
 
   markFavourite(id: string, favourite: boolean): void {
     if (!this.found) return;
     const hits = this.found.hits.map((hit) => (hit.row.id === id ? { ...hit, row: { ...hit.row, favourite } } : hit));
     this.found = { ...this.found, hits };
+  }
+
+  /** A phrase as a line of the list; nothing if it is no longer in the library. */
+  async #row(id: string): Promise<Row | null> {
+    const nothing = { set: {}, contact: null, audience: null, person: null, remember: false, sure: false, paste: false, query: null };
+    const asked = this.#backend.preview({ id, ...nothing } as Sent);
+    const preview = await asked.catch((thrown: unknown) => this.#unless(asFailure(thrown).code === "unknown", thrown));
+    return preview?.row ?? null;
+  }
+
+  #isHere(row: Row): boolean {
+    const now: Audience | null = this.#audience.now;
+    return now !== null && row.culture === now.culture && row.language === now.language && row.rank.includes(now.rank);
   }
 
   #insert(hit: Hit): void {

@@ -1,23 +1,55 @@
-/** The form for what is missing: its fields, what was typed into them, and which one has the focus. */
+/** The form for what is missing: its fields, what was typed into them or is remembered, and which one has the focus. */
 import type { OpenField } from "../ipc/backend";
-import { dayText, timeText } from "./days";
+import { dayText, halfHourText, nextHalfHour, timeText } from "./days";
+import { Picker, pickerFor } from "./picker.svelte";
+
+/** Placeholders whose value is the name of the person it goes to. */
+const NAMES = ["name", "their_name", "person"];
+
+type Opening = {
+  /** Of the words. */
+  language: string;
+  /** What the person set above is called. */
+  contact?: string | null;
+  now?: () => Date;
+};
 
 export class Form {
   readonly fields: readonly OpenField[];
   values = $state<Record<string, string>>({});
-  active = $state<string | null>(null);
+  /** The small calendar, or the times of a day, of the field with the focus. */
+  picker = $state.raw<Picker | null>(null);
+  /** Whether the answers are remembered for the person. */
+  remembers = $state(false);
 
+  #active = $state<string | null>(null);
+  /** The fields that hold what was answered the last time. */
+  #recalled = $state.raw<readonly string[]>([]);
+  #touched: string[] = [];
   /** Answers that belong to the profile are kept there unless the user says no. */
   #kept = $state<Record<string, boolean>>({});
   #steps: Record<string, number> = {};
   readonly #language: string;
+  readonly #contact: string | null;
   readonly #now: () => Date;
 
-  constructor(fields: readonly OpenField[], language: string, now: () => Date = () => new Date()) {
+  constructor(fields: readonly OpenField[], { language, contact = null, now = () => new Date() }: Opening) {
     this.fields = fields;
-    this.active = fields[0]?.name ?? null;
+    this.#active = fields[0]?.name ?? null;
     this.#language = language;
+    this.#contact = contact;
     this.#now = now;
+    this.recall(fields);
+  }
+
+  /** The name of the field with the focus. */
+  get active(): string | null {
+    return this.#active;
+  }
+
+  set active(name: string | null) {
+    if (name !== this.#active) this.picker = null;
+    this.#active = name;
   }
 
   /** The fields without an answer, in the order of the words. */
@@ -40,8 +72,37 @@ export class Form {
     return this.fields.find(({ name }) => name === this.active) ?? null;
   }
 
+  /** The name of the person, where it is one of the answers. */
+  get person(): string | null {
+    const field = this.fields.find(({ name }) => NAMES.includes(name));
+    return (field && this.values[field.name]?.trim()) || null;
+  }
+
+  /** Whom answers can be remembered for. */
+  get whom(): string | null {
+    return this.#contact ?? this.person;
+  }
+
+  isRecalled(name: string): boolean {
+    return this.#recalled.includes(name);
+  }
+
   type(name: string, value: string): void {
+    this.picker = null;
+    this.#touched.push(name);
+    // Another person has other answers.
+    if (NAMES.includes(name) && this.#contact === null) this.#forget();
+    this.#recalled = this.#recalled.filter((each) => each !== name);
     this.values[name] = value;
+  }
+
+  /** Fills in what was answered for this person the last time, where nobody has typed; says whether it did. */
+  recall(fields: readonly OpenField[]): boolean {
+    const known = fields.filter(({ name, remembered }) => remembered && !this.#touched.includes(name) && !this.values[name]);
+    for (const { name, remembered } of known) this.values[name] = remembered ?? "";
+    this.#recalled = [...this.#recalled, ...known.map(({ name }) => name)];
+    if (known.length > 0) this.remembers = true;
+    return known.length > 0;
   }
 
   keeps(name: string): boolean {
@@ -65,10 +126,27 @@ export class Form {
     const field = this.current;
     if (!field || field.kind === "text") return false;
     const before = this.#steps[field.name] ?? (field.kind === "date" ? 0 : -1);
-    const next = field.kind === "date" ? Math.max(0, before + by) : before + by;
-    this.#steps[field.name] = next;
+    // A step leads to no day that is over, but a day may have been chosen that is.
+    const next = field.kind === "date" ? Math.max(Math.min(before, 0), before + by) : before + by;
     this.type(field.name, field.kind === "date" ? dayText(this.#now(), next, this.#language) : timeText(this.#now(), next));
+    this.#steps[field.name] = next;
     return true;
+  }
+
+  /** Opens the small calendar or the times of the field with the focus, or closes them; says whether it has any. */
+  togglePicker(): boolean {
+    const kind = this.current?.kind ?? "text";
+    if (kind === "text") return false;
+    this.picker = this.picker ? null : pickerFor(kind, this.#now(), this.#steps[this.current!.name]);
+    return true;
+  }
+
+  /** Takes a day or a time of the picker, without one that which the keys are on. */
+  pick(at = this.picker?.at): void {
+    const { picker, current } = this;
+    if (!picker || !current || at === undefined) return;
+    this.type(current.name, picker.kind === "date" ? dayText(picker.now, at, this.#language) : halfHourText(at));
+    this.#steps[current.name] = picker.kind === "date" ? at : at - nextHalfHour(picker.now);
   }
 
   /** Gives the focus to the first field without an answer after the present one, else to the first of all; says whether there is one. */
@@ -78,5 +156,10 @@ export class Form {
     const next = order.find((field) => this.open.includes(field));
     if (next) this.active = next.name;
     return next !== undefined;
+  }
+
+  #forget(): void {
+    for (const name of this.#recalled) this.values[name] = "";
+    this.#recalled = [];
   }
 }

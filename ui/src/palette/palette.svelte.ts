@@ -1,40 +1,44 @@
 /** The palette: what was typed, what the keys do, and what happens with the phrase that is chosen. Markup only draws it. */
-import { asFailure, type Backend, type Found, type Hit } from "../ipc/backend";
+import type { Backend, Hit, Reminder, Status } from "../ipc/backend";
 import { firmnessName } from "../names";
-import { sentence } from "../shared/failure";
 import { text } from "../shared/texts.svelte";
 import { AudienceChoice } from "./audience.svelte";
 import type { Command } from "./commands";
-import { Findings } from "./findings.svelte";
+import { obey } from "./doing";
+import { Findings, type Given } from "./findings.svelte";
 import { Form } from "./form.svelte";
+import { agreed, copiedText, Giving, type Order } from "./giving.svelte";
+import { isHarmful } from "./harmful";
+import { Later } from "./later.svelte";
+import { Saying } from "./saying.svelte";
 import { takeTyped, type Typed } from "./typed";
-
-/** How long typing rests before the count is said, in milliseconds: nobody wants to hear one per letter. */
-const REST = 300;
 
 export class Palette {
   readonly audience: AudienceChoice;
   readonly findings: Findings;
+  readonly later: Later;
+  readonly giving: Giving;
   query = $state("");
   form = $state.raw<Form | null>(null);
   onLadder = $state(false);
   /** Goes up whenever the query should have the focus. */
   focused = $state(0);
 
-  /** What happened last, until something else does. */
-  #said = $state("");
-  #failed = $state(false);
-  #counted = $state.raw<Found | null>(null);
+  readonly #saying = new Saying();
+  #known = $state.raw<Status | null>(null);
+  /** A row was chosen by hand. */
+  #moved = $state(false);
   readonly #backend: Backend;
   #work: Promise<void> = Promise.resolve();
   #begun = false;
   #acting = false;
-  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(backend: Backend) {
     this.#backend = backend;
     this.audience = new AudienceChoice(backend);
     this.findings = new Findings(backend, this.audience);
+    this.later = new Later(backend);
+    this.giving = new Giving(backend);
   }
 
   /** Listens to the window program until the function it returns is called. */
@@ -48,9 +52,19 @@ export class Palette {
     return () => stops.forEach((stop) => stop());
   }
 
+  /** Packs are still being read, and nothing was found in those that were. */
+  get loading(): boolean {
+    return this.#known?.loading === true && this.findings.hits.length === 0;
+  }
+
   /** Nothing was found: the one row is the next step. */
   get writing(): boolean {
-    return this.findings.found !== null && this.findings.hits.length === 0;
+    return this.findings.found !== null && this.findings.hits.length === 0 && !this.loading;
+  }
+
+  /** The next rung is offered and not passed by. */
+  get proposing(): boolean {
+    return this.empty && this.findings.proposal !== null && !this.onLadder && !this.#moved;
   }
 
   /** Nothing was typed. */
@@ -60,16 +74,12 @@ export class Palette {
 
   /** What the status line says, and readers hear. */
   get status(): string {
-    if (this.#said) return this.#said;
-    if (this.form) return text("palette-open", { open: this.form.open.length, all: this.form.fields.length });
-    if (!this.#counted) return "";
-    const { here, elsewhere } = this.#counted;
-    return this.empty || elsewhere === 0 ? text("palette-count", { count: here }) : text("palette-found", { here, elsewhere });
+    return this.#saying.status({ form: this.form, loading: this.#known?.loading ?? false, empty: this.empty });
   }
 
   /** The status is about something that was not done. */
   get failed(): boolean {
-    return this.#said !== "" && this.#failed;
+    return this.#saying.failed;
   }
 
   /** Begins, unless the window program has said already with what. */
@@ -85,23 +95,25 @@ export class Palette {
     this.audience.typed = [];
     this.#leave();
     this.focused += 1;
+    const learnt = this.#learn();
     return this.#do(async () => {
       await before;
       await this.audience.load();
       await this.#search({});
-      if (phrase === null || !(await this.findings.bring(phrase, null))) return;
-      await this.#look();
-      this.#openForm();
+      if (phrase !== null) await this.#come(phrase);
+      await learnt;
     });
   }
 
   /** Asks again for what is on show, and keeps what is selected. */
   refresh(): Promise<void> {
     const before = this.#work;
+    const learnt = this.#learn();
     return this.#do(async () => {
       await before;
       await this.audience.load();
       await this.#search({ keep: true });
+      await learnt;
     });
   }
 
@@ -122,15 +134,24 @@ export class Palette {
 
   select(index: number): Promise<void> {
     this.#leave();
+    this.#moved = true;
     this.findings.select(index);
     return this.#do(() => this.#look());
   }
 
   /** Something was typed into the form. */
   answer(name: string, value: string): Promise<void> {
-    this.#say("");
     this.form?.type(name, value);
-    return this.#do(() => this.#look());
+    return this.answered();
+  }
+
+  /** The form has other answers than before; for another person others may be remembered. */
+  answered(): Promise<void> {
+    this.#saying.say("");
+    return this.#do(async () => {
+      await this.#look();
+      if (this.form?.recall(this.findings.shown?.preview.open ?? [])) await this.#look();
+    });
   }
 
   /** Changes the audience by one of its own functions, then looks again. */
@@ -152,6 +173,64 @@ export class Palette {
     this.#acting = false;
   }
 
+  /** Copies after all what was asked about. */
+  async confirm(): Promise<void> {
+    const { question } = this.giving;
+    if (!question || this.#acting) return;
+    this.#acting = true;
+    await this.#do(() => this.#give(agreed(question)));
+    this.#acting = false;
+    if (!this.form) this.focused += 1;
+  }
+
+  /** Selects the next rung for the person who is written to. */
+  async takeProposal(): Promise<void> {
+    await this.#settled();
+    const { proposal } = this.findings;
+    if (!proposal) return;
+    this.#leave();
+    await this.#do(async () => void (await this.#goTo(proposal)));
+  }
+
+  /** Asks when the phrase is to come back; first for what is missing. */
+  async askWhen(): Promise<void> {
+    await this.#settled();
+    if (this.later.open) return this.escape();
+    if (!this.findings.selected || this.#isMissing()) return;
+    this.#saying.say("");
+    this.giving.question = null;
+    this.later.open = true;
+  }
+
+  /** Brings the phrase back after some minutes. */
+  putOff(minutes: number): Promise<void> {
+    const hit = this.findings.selected;
+    if (!hit || !this.later.open) return Promise.resolve();
+    return this.#do(async () => {
+      await this.later.putOff(this.findings.filling(hit, this.#given), minutes);
+      this.#saying.say(text("palette-later-done", { minutes }));
+      await this.#keep();
+      await this.#backend.hidePalette();
+    });
+  }
+
+  /** Brings up a phrase that waits; once it is copied it waits no more. */
+  take(reminder: Reminder): Promise<void> {
+    this.#leave();
+    this.later.taken = reminder;
+    this.focused += 1;
+    return this.#do(() => this.#come(reminder.id));
+  }
+
+  /** Lets a phrase that waits be. */
+  drop(reminder: Reminder): Promise<void> {
+    this.focused += 1;
+    return this.#do(async () => {
+      await this.later.drop(reminder.number);
+      this.#saying.say(text("palette-waiting-dropped"));
+    });
+  }
+
   /** Goes one rung up or down in this situation, if there is one. */
   async climb(by: 1 | -1): Promise<void> {
     await this.#settled();
@@ -161,10 +240,8 @@ export class Palette {
     this.onLadder = true;
     const rung = this.findings.rung(by);
     await this.#do(async () => {
-      if (rung?.id && (await this.findings.bring(rung.id, row.situation))) {
-        await this.#look();
-        this.#say(text("palette-rung", { at: rung.firmness, name: firmnessName(rung.firmness) }));
-      } else this.#say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
+      const gone = rung?.id != null && (await this.#goTo({ id: rung.id, firmness: rung.firmness }));
+      if (!gone) this.#saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
     });
   }
 
@@ -172,7 +249,7 @@ export class Palette {
   edit(): Promise<void> {
     const phrase = this.findings.selected?.row.id ?? null;
     return this.#do(async () => {
-      await this.#backend.openSettings(phrase);
+      await this.#backend.openSettings(phrase, phrase === null ? this.query.trim() || null : null);
       await this.#backend.hidePalette();
     });
   }
@@ -183,15 +260,24 @@ export class Palette {
     return this.#do(async () => {
       const favourite = await this.#backend.setFavourite(row.id, !row.favourite);
       this.findings.markFavourite(row.id, favourite);
-      this.#say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
+      this.#saying.say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
     });
   }
 
-  /** Closes the form, else clears the query, else hides. */
+  /** Closes what is open on top, else the form, else clears the query, else hides. */
   escape(): Promise<void> {
+    if (this.giving.question || this.later.open) {
+      this.giving.question = null;
+      this.later.open = false;
+      if (!this.form) this.focused += 1;
+      return Promise.resolve();
+    }
+    if (this.form?.picker) {
+      this.form.picker = null;
+      return Promise.resolve();
+    }
     if (this.form) {
       this.#leave();
-      this.focused += 1;
       return this.#do(() => this.#look());
     }
     if (this.empty) return this.#do(() => this.#backend.hidePalette());
@@ -202,111 +288,112 @@ export class Palette {
 
   /** Does what a key asked for; says whether the key is used up. */
   run(command: Command): boolean {
-    switch (command.does) {
-      case "move":
-        return used(this.select(this.findings.at + command.by));
-      case "first":
-        return used(this.select(0));
-      case "last":
-        return used(this.select(this.findings.hits.length - 1));
-      case "act":
-        return used(this.act());
-      case "other":
-        return used(this.act(true));
-      case "rung":
-        return used(this.climb(command.by));
-      case "rank":
-        return used(this.address((audience) => audience.setRankAt(command.index)));
-      case "culture":
-        return used(this.address((audience) => audience.turnCulture(command.by)));
-      case "language":
-        return used(this.address((audience) => audience.turnLanguage()));
-      case "edit":
-        return used(this.edit());
-      case "favourite":
-        return used(this.favour());
-      case "escape":
-        return used(this.escape());
-      case "step":
-        return this.#step(command.by);
-      case "untype":
-        return this.#untypeLast();
-      case "back":
-        this.focused += 1;
-        // The character that brought the focus back belongs to the query.
-        return false;
-    }
+    return obey(this, command);
+  }
+
+  /** Goes to a rung of the ladder; says whether it is there. */
+  async #goTo({ id, firmness }: { id: string; firmness: number }): Promise<boolean> {
+    if (!(await this.findings.bring(id))) return false;
+    this.onLadder = true;
+    await this.#look();
+    this.#saying.say(text("palette-rung", { at: firmness, name: firmnessName(firmness) }));
+    return true;
   }
 
   async #actOn(hit: Hit | null, other: boolean): Promise<void> {
     if (this.writing) return this.edit();
-    if (!hit || (this.form ? this.form.goToOpen() : this.#openForm())) return;
-    const byMail = (hit.row.channel === "email") !== other;
-    const filling = this.findings.filling(hit, this.form?.set ?? {});
-    const copied = await (byMail ? this.#backend.mail(filling) : this.#backend.copy(filling));
-    this.#say(text("palette-copied", { situation: copied.situation, culture: copied.culture, rank: copied.rank }));
-    for (const [key, value] of this.form?.toKeep ?? []) await this.#backend.setSetting(key, value);
+    if (!hit || this.#isMissing()) return;
+    await this.#give({ filling: this.findings.filling(hit, this.#given), byMail: (hit.row.channel === "email") !== other });
+  }
+
+  /** Copies or mails, unless it has to be asked about first. */
+  async #give(order: Order): Promise<void> {
+    this.later.open = false;
+    const copied = await this.giving.give(order);
+    if (!copied) return this.#saying.say("");
+    this.#saying.say(copiedText(copied));
+    await this.#keep();
+    if (this.later.taken?.id === copied.id) await this.later.drop(this.later.taken.number);
     await this.#backend.hidePalette();
+  }
+
+  async #keep(): Promise<void> {
+    for (const [key, value] of this.form?.toKeep ?? []) await this.#backend.setSetting(key, value);
+  }
+
+  /** Comes to a phrase that somebody asked for, and goes on to what has to be answered before it can be copied. */
+  async #come(phrase: string): Promise<void> {
+    if (!(await this.findings.bring(phrase))) return;
+    this.#moved = true;
+    await this.#look();
+    const { shown } = this.findings;
+    if (!shown || this.#openForm()) return;
+    const words = [...shown.preview.parts, ...shown.preview.subject].map((part) => part.text).join("");
+    if (isHarmful(words)) await this.#actOn(shown.hit, false);
+  }
+
+  /** Goes to what is missing in the form, or opens it for that; says whether anything is. */
+  #isMissing(): boolean {
+    return this.form ? this.form.goToOpen() : this.#openForm();
   }
 
   /** Opens the form if the phrase on show needs one; says whether it does. */
   #openForm(): boolean {
     const { shown } = this.findings;
     if (!shown || shown.preview.open.length === 0) return false;
-    this.#say("");
+    this.#saying.say("");
     this.onLadder = false;
-    this.form = new Form(shown.preview.open, shown.hit.row.language);
+    this.form = new Form(shown.preview.open, { language: shown.hit.row.language, contact: this.audience.contact?.name });
+    if (this.form.remembers) void this.#do(() => this.#look());
     return true;
-  }
-
-  #step(by: 1 | -1): boolean {
-    if (!this.form?.step(by)) return false;
-    return used(this.#do(() => this.#look()));
-  }
-
-  #untypeLast(): boolean {
-    const last = this.audience.typed.at(-1);
-    return last !== undefined && used(this.untype(last));
   }
 
   #searchAnew(): Promise<void> {
     this.#leave();
-    return this.#do(() => this.#search({ rest: REST }));
+    return this.#do(() => this.#search({ typing: true }));
   }
 
-  async #search({ keep = false, rest = 0 }): Promise<void> {
-    clearTimeout(this.#resting);
+  async #search({ keep = false, typing = false }): Promise<void> {
     const answer = await this.findings.search(this.query, keep);
     if (!answer) return;
-    const count = () => (this.#counted = this.findings.found);
-    if (rest > 0) this.#resting = setTimeout(count, rest);
-    else count();
+    if (!keep) this.#moved = false;
+    this.#saying.count(this.findings.found, typing);
     // A phrase that the ladder brought along is in no search; one that is nowhere takes its form with it.
-    if (answer.lost !== null && !(await this.findings.bring(answer.lost, null))) this.#leave();
+    if (answer.lost !== null && !(await this.findings.bring(answer.lost))) this.#leave();
     await this.#look();
   }
 
+  get #given(): Given {
+    const { form } = this;
+    return form ? { set: form.set, person: form.person, remember: form.remembers && form.whom !== null } : { set: {} };
+  }
+
   #look(): Promise<void> {
-    return this.findings.look(this.form?.set ?? {});
+    return this.findings.look(this.#given);
   }
 
-  #say(said: string, failed = false): void {
-    this.#said = said;
-    this.#failed = failed;
+  /** How the program stands, and what waits. */
+  async #learn(): Promise<void> {
+    const known = await this.#backend.status().catch(() => null);
+    this.#known = known ?? this.#known;
+    await this.later.load(known?.reminders ?? 0).catch(() => undefined);
   }
 
-  /** Leaves the form and the ladder, and what was said about them. */
+  /** Leaves the form, the ladder and every question, and what was said about them. */
   #leave(): void {
+    // Their fields and buttons may have the focus.
+    if (this.form || this.giving.question || this.later.open) this.focused += 1;
     this.form = null;
+    this.giving.question = null;
+    this.later.open = false;
+    this.later.taken = null;
     this.onLadder = false;
-    this.#say("");
+    this.#saying.say("");
   }
 
   /** Does some work and says what went wrong with it. */
   #do(work: () => Promise<void>): Promise<void> {
-    const done = work().catch((thrown: unknown) => {
-      this.#say(sentence(asFailure(thrown)), true);
-    });
+    const done = work().catch((thrown: unknown) => this.#saying.fail(thrown));
     this.#work = Promise.all([this.#work, done]).then(() => undefined);
     return done;
   }
@@ -315,10 +402,4 @@ export class Palette {
   async #settled(): Promise<void> {
     for (let seen; seen !== this.#work; ) await (seen = this.#work);
   }
-}
-
-/** The work goes on by itself; the key has done its part. */
-function used(work: Promise<void>): true {
-  void work;
-  return true;
 }

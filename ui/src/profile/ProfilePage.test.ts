@@ -18,6 +18,18 @@ describe("profile", () => {
     expect(done).toContain('set profile.reasons ["company-rule","rarely-checked"]');
   });
 
+  it("asks only for reasons that can be true once and for all", async () => {
+    const choice = (id: string, name: string) => ({ id, name, help: "", languages: [] });
+    const { user } = await drawn({}, {}, (library) => {
+      const { choices } = library;
+      library.choices = async () => ({ ...(await choices.call(library)), reasons: [choice("records", "Records"), choice("off-duty", "Off duty"), choice("workload", "Full schedule"), choice("own-way", "My way of working")] });
+    });
+    await user.click(tab("Profile"));
+    const reasons = within(screen.getByRole("region", { name: "Reasons that are true" }));
+    expect(reasons.getByRole("checkbox", { name: "Records" })).toBeTruthy();
+    expect(reasons.getAllByRole("checkbox")).toHaveLength(1);
+  });
+
   it("says at the field what an address must be", async () => {
     const { user } = await drawn();
     await user.click(tab("Profile"));

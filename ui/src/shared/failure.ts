@@ -12,6 +12,7 @@ const sentences: Record<Code, PlainTextId> = {
   notSaved: "failure-not-saved",
   nothingToUndo: "failure-nothing-to-undo",
   noMail: "failure-no-mail",
+  unsafe: "failure-unsafe",
   noWindow: "failure-no-window",
   internal: "failure-internal",
 };

@@ -8,12 +8,12 @@ use super::words::Class;
 /// What hardens: weight of a class, and how many finds of it count.
 const HARD: &[(Class, f64, usize)] = &[
     (Class::Before, 0.7, 1),
-    (Class::LastNotice, 1.4, 2),
+    (Class::LastNotice, 1.4, 3),
     (Class::Consequence, 0.6, 2),
     (Class::Sanction, 1.2, 2),
     (Class::Pressing, 0.5, 2),
     (Class::Reproach, 0.8, 2),
-    (Class::Condition, 0.5, 2),
+    (Class::Condition, 0.6, 1),
     (Class::Duty, 0.35, 2),
     (Class::Rule, 0.65, 1),
     (Class::BareNo, 0.8, 1),

@@ -57,5 +57,10 @@ pub fn check(phrase: &Phrase, context: &Context<'_>) -> Report {
     }
 }
 
+/// What a phrase silences under a name that no rule has: it silences nothing.
+pub fn unknown_silences(phrase: &Phrase) -> impl Iterator<Item = &str> {
+    phrase.silenced.keys().map(String::as_str).filter(|name| Rule::parse(name).is_none())
+}
+
 #[cfg(test)]
 mod tests;

@@ -49,6 +49,15 @@ fn a_silenced_rule_is_counted_and_not_told() {
     let silenced = BTreeMap::from([("pronoun-rank".to_owned(), "an old friend".to_owned())]);
     let quiet = Phrase { silenced, ..loud };
     assert_eq!((rules(&quiet).len(), check(&quiet, &Context::default()).silenced), (0, 1));
+    assert_eq!(unknown_silences(&quiet).count(), 0);
+}
+
+#[test]
+fn a_misspelt_rule_silences_nothing_and_is_told() {
+    let silenced = BTreeMap::from([("pronoun-rnak".to_owned(), "an old friend".to_owned())]);
+    let phrase = Phrase { silenced, ..phrase("你好，訊息收到了。") };
+    assert_eq!(unknown_silences(&phrase).collect::<Vec<_>>(), ["pronoun-rnak"]);
+    assert_eq!(check(&phrase, &Context::default()).findings.len(), 1);
 }
 
 #[test]

@@ -48,6 +48,7 @@ classes! {
     Door = "door",
     Time = "time",
     Answered = "answered",
+    Later = "later",
     Offer = "offer",
     DocumentPart = "document-part",
     Record = "record",

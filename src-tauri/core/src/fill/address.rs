@@ -52,7 +52,11 @@ fn said(contact: &Contact, audience: &Audience) -> Said {
     let upward = is_upward(audience.rank);
     if audience.language.is_chinese() {
         let mainland = is_simplified(&audience.language);
-        let name = if upward { above(&person, audience.rank, mainland) } else { beside(&person, audience.rank, mainland) };
+        let name = if upward {
+            above(&person, audience.rank, mainland)
+        } else {
+            beside(&person, audience.rank, mainland)
+        };
         return Said { name, formal: upward };
     }
     let asian = zone_of(&audience.culture).is_some();
@@ -122,8 +126,12 @@ fn with_family(given: &str, name: &Name) -> String {
 /// `Ms Chen`, else the whole name: to those above in Taipei and Shanghai.
 fn in_formal_english(person: &Person) -> Said {
     let name = match titles::courtesy(&person.title) {
-        Some((courtesy, _)) if !person.latin.surname.is_empty() => format!("{courtesy} {}", person.latin.surname),
-        Some((courtesy, _)) if person.latin.whole.contains(' ') => format!("{courtesy} {}", person.latin.whole),
+        Some((courtesy, _)) if !person.latin.surname.is_empty() => {
+            format!("{courtesy} {}", person.latin.surname)
+        }
+        Some((courtesy, _)) if person.latin.whole.contains(' ') => {
+            format!("{courtesy} {}", person.latin.whole)
+        }
         _ if person.latin.whole.is_empty() => person.latin.given.clone(),
         _ => person.latin.whole.clone(),
     };
@@ -141,7 +149,10 @@ fn in_english(person: &Person, asian: bool, upward: bool) -> Said {
     }
     let given = if given.is_empty() { whole } else { given };
     // One Chinese syllable is too short to call somebody by: Wang Wei is Wang Wei.
-    let short = asian && surnames::is_romanised(surname) && is_one_syllable(given) && surnames::is_chinese_given(given);
+    let short = asian
+        && surnames::is_romanised(surname)
+        && is_one_syllable(given)
+        && surnames::is_chinese_given(given);
     Said { name: if short { format!("{surname} {given}") } else { given.clone() }, formal: false }
 }
 

@@ -133,7 +133,13 @@ mod tests {
             Some(960),
             "09:00–18:00 (01:00–10:00 the next day, Taipei time)",
         );
-        check("shanghai", "zh-Hans-CN", "04:00-12:00", Some(-300), "04:00–12:00（北京时间 前一天 23:00–07:00）");
+        check(
+            "shanghai",
+            "zh-Hans-CN",
+            "04:00-12:00",
+            Some(-300),
+            "04:00–12:00（北京时间 前一天 23:00–07:00）",
+        );
         check(
             "shanghai",
             "en",

@@ -77,7 +77,8 @@ fn take_title(name: &mut String, title: &mut String, surname: &str) {
         }
         *name = of_name.to_owned();
     }
-    let known = if surname.is_empty() { surnames::split(name).map_or("", |(surname, _)| surname) } else { surname };
+    let known =
+        if surname.is_empty() { surnames::split(name).map_or("", |(surname, _)| surname) } else { surname };
     if let Some(rest) = title.strip_prefix(known).filter(|rest| !known.is_empty() && !rest.is_empty()) {
         *title = rest.trim_start().to_owned();
     }
@@ -113,10 +114,14 @@ fn latin_name(name: &str, mut surname: String, mut given: String, title: &mut St
             return Name { surname: (*only).to_owned(), given, ..Name::default() };
         }
     }
-    let whole = if words.is_empty() { composed(&surname, &given) } else { words.join(" ") };
     if surname.is_empty() && given.is_empty() {
         return apart(&words);
     }
+    let turned = words.join(" ").contains(',').then(|| apart(&words).whole);
+    if let Some(turned) = &turned {
+        words = turned.split(' ').collect();
+    }
+    let whole = if words.is_empty() { composed(&surname, &given) } else { words.join(" ") };
     if surname.is_empty() {
         surname = without(&words, &given);
     } else if given.is_empty() {
@@ -153,6 +158,11 @@ fn apart(words: &[&str]) -> Name {
     let (Some(first), Some(last)) = (words.first(), words.last().filter(|_| words.len() > 1)) else {
         return Name { given: whole.clone(), whole, ..Name::default() };
     };
+    let either = words.len() == 2 && surnames::is_romanised(first) && surnames::is_romanised(last);
+    if either && !is_loud(first) && !is_loud(last) {
+        // Wang Wei, or Wei Wang: nobody can tell, and both are one person's whole name.
+        return Name { given: whole.clone(), whole, ..Name::default() };
+    }
     if family_first(first, last, &words[1..]) {
         let (surname, given) = (capitalised(first), words[1..].join(" "));
         return Name { whole: format!("{surname} {given}"), surname, given };
@@ -165,16 +175,24 @@ fn apart(words: &[&str]) -> Name {
 }
 
 fn family_first(first: &str, last: &str, rest: &[&str]) -> bool {
-    let loud = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-    if loud(first) && rest.iter().any(|word| !loud(word)) {
+    if is_loud(first) && rest.iter().any(|word| !is_loud(word)) {
         return true;
     }
-    surnames::is_romanised(first) && (!surnames::is_romanised(last) || loud(first)) && !loud(last)
+    surnames::is_romanised(first) && !surnames::is_romanised(last) && !is_loud(last)
+}
+
+/// Whether a word is in capitals, as family names are marked.
+fn is_loud(word: &str) -> bool {
+    word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
 /// `CHEN` as it is written in a greeting.
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(String::from).unwrap_or_default();
-    if word.chars().any(char::is_lowercase) { word.to_owned() } else { first + &letters.as_str().to_lowercase() }
+    if word.chars().any(char::is_lowercase) {
+        word.to_owned()
+    } else {
+        first + &letters.as_str().to_lowercase()
+    }
 }

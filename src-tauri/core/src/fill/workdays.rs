@@ -60,7 +60,8 @@ impl Place {
             let list = place.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
             list.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
         };
-        let days = |key: &str| texts(key).iter().filter_map(|day| day.parse().ok()).collect::<BTreeSet<Date>>();
+        let days =
+            |key: &str| texts(key).iter().filter_map(|day| day.parse().ok()).collect::<BTreeSet<Date>>();
         let mut off = days("off");
         off.extend(days("expected"));
         Self { zones: texts("zones"), off, work: days("work") }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::label::{self, Kind};
 use super::{Action, Item};
-use crate::{Audience, CultureId, Entry, Language, Library, Phrase, PhraseId, Rank};
+use crate::fill::{Truth, reason_is_true};
+use crate::{Audience, CultureId, Entry, Language, Library, Phrase, PhraseId, Profile, Rank};
 
 /// At most so many phrases stand at the top of the menu.
 pub const TOP: usize = 10;
@@ -73,6 +74,8 @@ pub struct MenuInput<'a> {
     pub favourites: &'a [PhraseId],
     /// Whether a form will open before this phrase can be copied for this audience.
     pub opens_form: &'a dyn Fn(&Phrase, &Audience) -> bool,
+    /// The user, for what is true of them: a phrase whose reason is not comes after those whose is.
+    pub profile: &'a Profile,
     /// The key that opens the palette.
     pub hotkey: Option<&'a str>,
 }
@@ -157,7 +160,10 @@ impl<'a> MenuInput<'a> {
     fn of_audience(&self, audience: &Audience) -> (Vec<&'a Entry>, Vec<&'a Entry>) {
         let all = self.library.entries().iter();
         let mut entries: Vec<&'a Entry> = all.filter(|entry| entry.phrase.is_for(audience)).collect();
-        entries.sort_by_key(|entry| (self.library.need(&entry.phrase.situation), entry.phrase.firmness));
+        entries.sort_by_key(|entry| {
+            let untrue = reason_is_true(self.profile, &entry.phrase) == Truth::Untrue;
+            (self.library.need(&entry.phrase.situation), untrue, entry.phrase.firmness)
+        });
         let mut seen = Vec::new();
         let (mut top, mut more) = (Vec::new(), Vec::new());
         for found in entries {
@@ -198,20 +204,22 @@ impl<'a> MenuInput<'a> {
         let found: Vec<(&Entry, Audience)> = ids
             .iter()
             .filter_map(|id| self.library.get(id))
+            .take(SUBMENU)
             .map(|entry| (entry, self.audience.fitting(&entry.phrase)))
             .collect();
         let mut labels: Vec<String> =
             found.iter().map(|(entry, audience)| self.label(&entry.phrase, audience, None)).collect();
         self.tell_apart(&mut labels, &found.iter().map(|(entry, _)| *entry).collect::<Vec<_>>());
-        let drawn = found.into_iter().zip(labels).take(SUBMENU);
+        let drawn = found.into_iter().zip(labels);
         drawn.map(|((found, audience), label)| copy_entry(label, found, audience)).collect()
     }
 
     fn entries(&self, found: &[&Entry], audience: &Audience, most: usize) -> Vec<Item> {
+        let found = &found[..found.len().min(most)];
         let mut labels: Vec<String> =
             found.iter().map(|entry| self.label(&entry.phrase, audience, None)).collect();
         self.tell_apart(&mut labels, found);
-        let drawn = found.iter().zip(labels).take(most);
+        let drawn = found.iter().zip(labels);
         drawn.map(|(found, label)| copy_entry(label, found, audience.clone())).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::pack::{Layer, PackFile};
-use crate::{CultureId, Language, Library, Phrase, Rank};
+use crate::{CultureId, Language, Library, Phrase, Profile, Rank, ReasonId};
 
 fn phrase(id: &str, situation: &str, rank: &str, firmness: u8, title: &str) -> String {
     format!(
@@ -41,6 +41,7 @@ fn build(library: &Library, recent: &[PhraseId], languages: &[&str]) -> Vec<Item
         firmness: ["warm", "clear", "firm", "last notice"].map(str::to_owned),
         languages: [("zh-Hant-TW".into(), ("繁體中文".into(), "中文".into()))].into(),
     };
+    let profile = Profile { reasons: vec![ReasonId::new("records")], ..Profile::default() };
     let opens_form = |_: &Phrase, _: &Audience| false;
     MenuInput {
         library,
@@ -51,6 +52,7 @@ fn build(library: &Library, recent: &[PhraseId], languages: &[&str]) -> Vec<Item
         recent,
         favourites: &[PhraseId::new("gone")],
         opens_form: &opens_form,
+        profile: &profile,
         hotkey: Some("Ctrl+Alt+Space"),
     }
     .build()
@@ -118,4 +120,21 @@ fn an_audience_without_phrases_still_has_the_whole_menu() {
     assert_eq!(labels(&menu)[1..4], ["-", "More", "Other"]);
     let choice = inside(&menu, "Writing to: Taiwan · Senior · 中文");
     assert!(matches!(&choice[4], Item::Radio { options, selected: Some(0) } if options.len() == 2));
+}
+
+#[test]
+fn a_phrase_whose_reason_is_not_true_for_the_user_comes_after_one_whose_is() {
+    let with_reason = |id: &str, title: &str, firmness: u8, reason: &str| {
+        phrase(id, "s1", "senior", firmness, title) + &format!("reason = \"{reason}\"\n")
+    };
+    let library = library(&[
+        with_reason("untrue", "Our rule", 1, "company-rule"),
+        with_reason("true", "For the records", 2, "records"),
+    ]);
+    let items = build(&library, &[], &["zh-Hant-TW"]);
+    let first = items.iter().find_map(|item| match item {
+        Item::Entry { action: Action::Copy { id, .. }, .. } => Some(id.as_str()),
+        _ => None,
+    });
+    assert_eq!(first, Some("true"));
 }

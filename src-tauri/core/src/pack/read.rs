@@ -86,16 +86,20 @@ impl<'a> Reading<'a> {
             let message = format!("this is not TOML: {message}; mend the line, or take it out");
             let id = entry_id(&section.table);
             self.reader.problem(at, id.as_ref(), Cost::Entry, message);
-            // Half an entry is worse than none.
-            if section.header.is_some_and(|header| header.key != "pack") {
-                return true;
+        }
+        let (table, broken) = (&section.table, section.error.is_some());
+        match section.header {
+            None => {
+                self.schema(table);
+                self.header(table);
             }
+            Some(header) if header.key == "pack" => self.header(table),
+            Some(_) => {}
         }
-        let table = &section.table;
-        if section.header.is_none() {
-            self.schema(table);
+        // Half an entry is worse than none.
+        if broken {
+            return true;
         }
-        self.header(table);
         self.all(table, "culture", |reading, table, at| {
             let found = reading.reader.culture(table, at);
             reading.pack.cultures.extend(found);

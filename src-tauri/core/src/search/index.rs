@@ -58,7 +58,9 @@ impl Index {
         let reasons = names(&facts.reasons, &reasons, &mut letters);
         // What stands for a word must be known by ear, even if the library does not hold it.
         for synonym in synonyms::all().iter().filter(|synonym| synonym.han) {
-            synonym.read.chars().for_each(|c| drop(letters.learn(c)));
+            for c in synonym.read.chars() {
+                letters.learn(c);
+            }
         }
         growing.singles.resize_with(letters.len(), Growing::default);
         growing.running.shrink_to_fit();

@@ -79,10 +79,8 @@ fn han(index: &Index, letters: &[u16], way: Way, phrases: &mut [Mark]) {
             index.pairs.postings.each(pair, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
         }
         _ => {
-            let finder = |run: &[u16]| run.starts_with(letters).then_some(way);
-            let mut finder = finder;
             for phrase in with_all_pairs(index, letters) {
-                verify(index, phrase, phrases, |run| finder(run).map(|way| (way, AS_WRITTEN)));
+                verify(index, phrase, phrases, |run| run.starts_with(letters).then_some((way, AS_WRITTEN)));
             }
         }
     }

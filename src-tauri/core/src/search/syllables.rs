@@ -86,8 +86,9 @@ fn syllable(plain: &'static str) -> Syllable {
     } else if let Some(rest) = plain.strip_prefix(['j', 'q', 'x', 'y']).and_then(|rest| rest.strip_prefix('u')) {
         pinyin.push(format!("{}v{rest}", &plain[..1]));
     }
-    let zhuyin = zhuyin(plain).chars().filter_map(|c| u8::try_from(u32::from(c) - FIRST_ZHUYIN).ok());
-    let zhuyin: Vec<u8> = zhuyin.collect();
+    let symbols = zhuyin(plain);
+    let zhuyin: Vec<u8> =
+        symbols.chars().filter_map(|c| u8::try_from(u32::from(c) - FIRST_ZHUYIN).ok()).collect();
     Syllable {
         plain,
         pinyin: pinyin.into_iter().map(String::into_bytes).collect(),

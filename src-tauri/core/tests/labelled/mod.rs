@@ -20,6 +20,7 @@ const FILES: &[(&str, &str)] = &[
     ("third", include_str!("third.txt")),
     ("messages-1", include_str!("messages-1.txt")),
     ("messages-2", include_str!("messages-2.txt")),
+    ("messages-3", include_str!("messages-3.txt")),
 ];
 
 /// A message and what is to be said about it.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use fencun_core::search::{Filter, Query, search};
+use fencun_core::search::Filter;
 use fencun_core::{Entry, Firmness, Rank};
 use fencun_protocol as wire;
 
@@ -50,19 +50,10 @@ impl Snapshot {
     /// One page.
     pub(crate) fn browse(&self, asked: &wire::Browse) -> Result<wire::BrowsePage, wire::Failure> {
         let filter = filter(&asked.filter)?;
-        let everything = Filter::default();
-        let query = Query {
-            text: &asked.query,
-            reader: self.reader(),
-            audience: &self.audience,
-            filter: &everything,
-            recent: &[],
-            favourites: &[],
-        };
         let found: Vec<&Entry> = if asked.query.trim().is_empty() {
             self.library.entries().iter().collect()
         } else {
-            search(&self.library, query).into_iter().map(|hit| hit.entry).collect()
+            self.matching(&asked.query)
         };
         let passing: Vec<&Entry> = found.iter().copied().filter(|entry| filter.passes(entry)).collect();
         let page = passing.iter().skip(asked.offset).take(asked.limit);

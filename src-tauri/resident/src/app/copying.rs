@@ -2,8 +2,10 @@
 
 use fencun_core::copy::{self, CopyError};
 use fencun_core::ports::{Notice, NoticeKind};
+use fencun_core::search::remembered;
 use fencun_core::{Channel, PhraseId};
 use fencun_protocol::{Code, Copied, Failure, Filling, Paste};
+use fencun_store::State;
 
 use super::view::find;
 use super::{App, Snapshot};
@@ -85,7 +87,12 @@ impl App {
         let contact = Self::contact_for(now, &find(now, &asked.id)?.phrase, asked)?;
         self.note_person(now, asked, contact.map(|contact| contact.id.as_str()));
         let id = PhraseId::new(&asked.id);
-        if let Err(failure) = self.change(|store| store.change_state(|state| state.copied(&id))) {
+        let query = asked.query.as_deref().map(remembered).unwrap_or_default();
+        let note = |state: &mut State| {
+            state.copied(&id);
+            state.choose(&query, &id);
+        };
+        if let Err(failure) = self.change(|store| store.change_state(note)) {
             tracing::warn!(reason = failure.detail, "the copy is not among the recent ones");
         }
         Ok(())

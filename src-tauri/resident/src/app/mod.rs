@@ -9,6 +9,7 @@ mod pasting;
 mod people;
 mod reading;
 pub(crate) mod reminding;
+mod searching;
 mod snapshot;
 mod view;
 mod writing;
@@ -115,10 +116,13 @@ impl App {
 
     /// Reads everything anew and tells the doors. Only between changes: what was read before one must not follow it.
     fn reload(&self) {
-        let snapshot = Arc::new(Snapshot::read(&self.store, &self.home));
+        let mut snapshot = Snapshot::read(&self.store, &self.home);
+        snapshot.keep_index(&self.now());
+        let snapshot = Arc::new(snapshot);
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
         if let Some(front) = self.front.get() {
             front.changed(&snapshot);
+            snapshot.prepare_search();
         }
     }
 

@@ -38,7 +38,7 @@ impl App {
         json(&protocol::Memory {
             people: now.people.all.iter().map(person).collect(),
             copied: state.recents.len(),
-            queries: 0,
+            queries: state.chosen.len(),
         })
     }
 
@@ -50,7 +50,10 @@ impl App {
                 None => people.all.clear(),
             })?;
             if key.is_none() {
-                store.change_state(|state| state.recents.clear())?;
+                store.change_state(|state| {
+                    state.recents.clear();
+                    state.chosen.clear();
+                })?;
             }
             Ok(())
         })?;

@@ -2,7 +2,6 @@
 
 use fencun_core::copy::{self, Filling};
 use fencun_core::fill::Occasion;
-use fencun_core::search::{self, Field, Query};
 use fencun_core::{Entry, Phrase, PhraseId};
 use fencun_protocol::{self as protocol, Failure, Request};
 use serde_json::Value;
@@ -27,8 +26,7 @@ impl App {
             Request::Show { id } => show(&now, &id),
             Request::Print(filling) => Self::print(&now, &filling),
             Request::Search { query, audience, filter, limit } => {
-                let audience = audience.as_ref().map_or_else(|| now.audience.clone(), wire::core_audience);
-                found(&now, &query, &audience, &filter, limit)
+                now.found(&query, audience.as_ref().map(wire::core_audience), &filter, limit)
             }
             Request::Browse(asked) => json(&now.browse(&asked)?),
             Request::Preview(filling) => preview(&now, &filling),
@@ -203,40 +201,6 @@ fn show(now: &Snapshot, id: &str) -> Answer {
         favourite: now.favourites.contains(&entry.phrase.id),
         problems: now.problems.iter().filter(about).map(wire::problem).collect(),
     })
-}
-
-fn found(
-    now: &Snapshot,
-    text: &str,
-    audience: &fencun_core::Audience,
-    wanted: &protocol::Filter,
-    limit: usize,
-) -> Answer {
-    let filter = filter(wanted)?;
-    let (reader, recent, favourites) = (now.reader(), &now.recent, &now.favourites);
-    let hits =
-        search::search(&now.library, Query { text, reader, audience, filter: &filter, recent, favourites });
-    let here = hits.iter().filter(|hit| hit.here).count();
-    let draw = |hit: &search::Hit<'_>| protocol::Hit {
-        row: now.row(hit.entry, audience),
-        score: hit.score,
-        matches: hit.matches.iter().map(found_at).collect(),
-        here: hit.here,
-    };
-    let elsewhere = hits.len() - here;
-    json(&protocol::Found { hits: hits.iter().take(limit).map(draw).collect(), here, elsewhere, proposal: now.proposal(audience) })
-}
-
-fn found_at(found: &search::Match) -> protocol::Match {
-    let field = match found.field {
-        Field::Title => protocol::MatchField::Title,
-        Field::Text => protocol::MatchField::Text,
-        Field::Situation => protocol::MatchField::Situation,
-        Field::Tags => protocol::MatchField::Tags,
-        Field::Gloss => protocol::MatchField::Gloss,
-        Field::Reason => protocol::MatchField::Reason,
-    };
-    protocol::Match { field, start: found.start, end: found.end }
 }
 
 fn preview(now: &Snapshot, filling: &protocol::Filling) -> Answer {

@@ -1,12 +1,13 @@
 //! Everything that is known at one moment, read from the files. A change makes a new one; nobody changes one.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use fencun_core::pack::{Layer, PackFile};
+use fencun_core::pack::{Layer, PackFile, ReadPack};
 use fencun_core::people::People;
+use fencun_core::search::{Index, Usage};
 use fencun_core::{Audience, Contact, CultureId, Language, Library, PhraseId, Problem, Rank, Settings};
 use fencun_protocol::Home;
-use fencun_store::Store;
+use fencun_store::{RECENTS, Store};
 
 use super::Fingerprint;
 use crate::texts::Texts;
@@ -24,11 +25,15 @@ const SHIPPED: [(&str, &str); 6] = [
 /// What is known at one moment.
 pub(crate) struct Snapshot {
     pub(crate) library: Library,
+    /// Built when something is first looked for; shared with later snapshots of the same library.
+    pub(super) index: Arc<OnceLock<Index>>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) settings: Settings,
     pub(crate) contacts: Vec<Contact>,
     pub(crate) favourites: Vec<PhraseId>,
     pub(crate) recent: Vec<PhraseId>,
+    /// What was copied and chosen, for ranking.
+    pub(crate) usage: Usage,
     /// What is remembered about people.
     pub(crate) people: People,
     /// The cultures with their languages: those of the settings first.
@@ -49,9 +54,9 @@ impl Snapshot {
     pub(crate) fn read(store: &Store, home: &Home) -> Self {
         let fingerprint = Fingerprint::of(home);
         let loaded = store.load();
-        let mut files = shipped();
-        files.extend(loaded.files);
-        let (library, mut problems) = Library::from_files(&files);
+        let mut packs = shipped_read().to_vec();
+        packs.extend(loaded.packs);
+        let (library, mut problems) = Library::from_packs(&packs);
         problems.extend(loaded.problems);
         let leftovers = loaded.leftovers;
         let (settings, more) = store.load_settings();
@@ -61,13 +66,16 @@ impl Snapshot {
         let (favourites, more) = store.load_favourites();
         problems.extend(more);
         let state = store.load_state();
+        let usage = super::searching::usage(&state);
         let cultures = cultures(&library, &settings);
         let audience = audience(&library, &cultures, state.audience);
         let language =
             Texts::choose(&settings.behaviour.language, fencun_desktop::session::language().as_deref());
         Self {
             contact: state.contact.filter(|id| contacts.iter().any(|contact| contact.id == *id)),
-            recent: state.recents.into_iter().map(|recent| recent.id).collect(),
+            usage,
+            index: Arc::default(),
+            recent: state.recents.into_iter().take(RECENTS).map(|recent| recent.id).collect(),
             people: store.load_people(),
             leftovers,
             texts: Arc::new(Texts::of(&language)),
@@ -108,6 +116,12 @@ pub(crate) fn shipped() -> Vec<PackFile> {
     let file =
         |(name, text): (&str, &str)| PackFile { name: name.into(), layer: Layer::Shipped, text: text.into() };
     SHIPPED.map(file).into()
+}
+
+/// The same, read: they never change while the program runs.
+fn shipped_read() -> &'static [ReadPack] {
+    static READ: OnceLock<Vec<ReadPack>> = OnceLock::new();
+    READ.get_or_init(|| shipped().iter().map(ReadPack::of).collect())
 }
 
 fn cultures(library: &Library, settings: &Settings) -> Vec<(CultureId, Vec<Language>)> {

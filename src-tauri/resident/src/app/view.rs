@@ -1,7 +1,7 @@
 //! Draws up answers for doors from a snapshot: names in the app's language, words filled in.
 
 use fencun_core::copy::{FilledPhrase, Filling, fill_phrase};
-use fencun_core::fill::{COMPUTED, Occasion};
+use fencun_core::fill::{COMPUTED, Occasion, Truth, reason_is_true};
 use fencun_core::search::Filter;
 use fencun_core::{
     Audience, Contact, Entry, Filled, Firmness, Language, Localized, Part, Phrase, PhraseId, Piece,
@@ -49,7 +49,15 @@ impl Snapshot {
             layer: to_wire::layer(entry.layer),
             overrides: entry.original.is_some(),
             favourite: self.favourites.contains(&phrase.id),
+            untrue: self.untrue_reason(phrase),
         }
+    }
+
+    /// The reason that a phrase gives and the user has not marked as true; None while nothing is marked at all.
+    fn untrue_reason(&self, phrase: &Phrase) -> Option<String> {
+        let reason = phrase.reason.as_ref()?;
+        let untrue = reason_is_true(&self.settings.profile, phrase) == Truth::Untrue;
+        untrue.then(|| self.library.reason_name(reason, self.reader()).to_owned())
     }
 
     /// How a phrase reads to the person it is for.

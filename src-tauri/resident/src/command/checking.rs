@@ -5,7 +5,7 @@ use std::path::Path;
 use fencun_core::check::{self, Context, Report};
 use fencun_core::menu::one_line;
 use fencun_core::pack::{self, Layer, PackFile};
-use fencun_core::{Cost, Library, Phrase, Problem};
+use fencun_core::{Cost, Library, PackId, Phrase, Problem};
 use fencun_store::Store;
 use serde_json::{Value, json};
 
@@ -15,9 +15,10 @@ use crate::out;
 
 /// Checks packs, or the whole library where none is named. Fails if there is anything to say.
 pub(super) fn run(caller: &Caller, files: &[String], as_json: bool) -> Result<(), CommandError> {
-    let (phrases, problems) = if files.is_empty() { whole_library(caller) } else { named(files)? };
+    let (phrases, mut problems) = if files.is_empty() { whole_library(caller) } else { named(files)? };
+    problems.extend(phrases.iter().flat_map(misspelt));
     let reports: Vec<(&Phrase, Report)> =
-        phrases.iter().map(|phrase| (phrase, check::check(phrase, &Context::default()))).collect();
+        phrases.iter().map(|at| (&at.phrase, check::check(&at.phrase, &Context::default()))).collect();
     if as_json {
         out::answer(&in_json(&reports, &problems).to_string());
     } else {
@@ -33,21 +34,55 @@ pub(super) fn run(caller: &Caller, files: &[String], as_json: bool) -> Result<()
     }
 }
 
-fn whole_library(caller: &Caller) -> (Vec<Phrase>, Vec<Problem>) {
+/// A phrase and where it is written.
+struct Placed {
+    phrase: Phrase,
+    file: String,
+    line: Option<usize>,
+}
+
+fn whole_library(caller: &Caller) -> (Vec<Placed>, Vec<Problem>) {
     let store = Store::open(places(&caller.home));
-    let snapshot = Snapshot::read(&store, &caller.home);
-    (snapshot.library.entries().iter().map(|entry| entry.phrase.as_ref().clone()).collect(), snapshot.problems)
+    let Snapshot { library, problems, .. } = Snapshot::read(&store, &caller.home);
+    let file = |id: &fencun_core::PackId| {
+        library.packs().iter().find(|pack| pack.header.id == *id).map(|pack| pack.file.clone())
+    };
+    let phrases = library.entries().iter().map(|entry| Placed {
+        phrase: Phrase::clone(&entry.phrase),
+        file: file(&entry.pack).unwrap_or_default(),
+        line: None,
+    });
+    (phrases.collect(), problems)
 }
 
 /// The phrases of the named files only; they may use the situations that are shipped.
-fn named(files: &[String]) -> Result<(Vec<Phrase>, Vec<Problem>), CommandError> {
+fn named(files: &[String]) -> Result<(Vec<Placed>, Vec<Problem>), CommandError> {
     let read = files.iter().map(|file| pack_file(file)).collect::<Result<Vec<_>, _>>()?;
     let mut all: Vec<PackFile> = shipped().into_iter().map(definitions_only).collect();
     all.extend(read.iter().cloned());
     let (_, problems) = Library::from_files(&all);
     let named = |problem: &Problem| read.iter().any(|file| file.name == problem.file);
-    let phrases = read.iter().flat_map(|file| pack::read(file).entries).map(|entry| entry.phrase.as_ref().clone());
+    let phrases = read.iter().flat_map(|file| {
+        let entries = pack::read(file).entries.into_iter();
+        entries.map(|entry| Placed {
+            phrase: Phrase::clone(&entry.phrase),
+            file: file.name.clone(),
+            line: Some(entry.line),
+        })
+    });
     Ok((phrases.collect(), problems.into_iter().filter(named).collect()))
+}
+
+/// Names under `silenced` that no rule has: what they were meant to silence still speaks, or never did.
+fn misspelt(at: &Placed) -> Vec<Problem> {
+    let problem = |name: &str| Problem {
+        file: at.file.clone(),
+        line: at.line,
+        id: Some(at.phrase.id.clone()),
+        message: format!("`{}` silences `{name}`, which is no rule", at.phrase.id),
+        cost: Cost::Nothing,
+    };
+    check::unknown_silences(&at.phrase).map(problem).collect()
 }
 
 /// A file may be a copy of a shipped pack: its ids are then no second ones.

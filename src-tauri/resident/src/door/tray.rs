@@ -30,6 +30,7 @@ pub(super) fn face(snapshot: &Snapshot, hotkey: &HotkeyState) -> TrayFace {
         recent: &snapshot.recent,
         favourites: &snapshot.favourites,
         opens_form: &opens_form,
+        profile: &snapshot.settings.profile,
         hotkey: key,
     };
     TrayFace { title: "Fencun".into(), tooltip: snapshot.texts.get("tray-tooltip"), items: menu.build() }

@@ -43,7 +43,7 @@ pub(crate) type Words = BTreeMap<String, String>;
 
 /// The words of every phrase as a fresh start finds them.
 pub(crate) fn words(home: &Path) -> Words {
-    let (library, _) = Library::from_files(&store(home).load().files);
+    let (library, _) = Library::from_packs(&store(home).load().packs);
     let words = |entry: &fencun_core::Entry| (entry.phrase.id.as_str().to_owned(), entry.phrase.text.clone());
     library.entries().iter().map(words).collect()
 }

@@ -7,13 +7,15 @@ mod unix;
 
 #[cfg(not(unix))]
 pub(crate) use other::{
-    Identity, Trace, append, create_new, exchange, has_no_locks, identity, keep_writers_out, make_folder,
-    mode, names, open, read, rename_new, sync, sync_folder, trace, write,
+    Identity, Settled, Trace, append, create_new, exchange, has_no_locks, identity, keep_writers_out,
+    make_folder, mode, names, open, read, rename_new, settled, sync, sync_folder, tells_of_changes, trace,
+    write,
 };
 #[cfg(unix)]
 pub(crate) use unix::{
-    Identity, Trace, append, create_new, exchange, has_no_locks, identity, keep_writers_out, make_folder,
-    mode, names, open, read, rename_new, sync, sync_folder, trace, write,
+    Identity, Settled, Trace, append, create_new, exchange, has_no_locks, identity, keep_writers_out,
+    make_folder, mode, names, open, read, rename_new, settled, sync, sync_folder, tells_of_changes, trace,
+    write,
 };
 
 /// What a new file lets whom do.

@@ -34,6 +34,19 @@ pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
     Ok(std::fs::metadata(path)?.created().ok())
 }
 
+/// Nothing here tells for certain that a file is the same.
+pub(crate) fn settled(_path: &Path) -> Option<Settled> {
+    None
+}
+
+/// What is another after every change of a file.
+pub(crate) type Settled = Trace;
+
+/// Whether the system tells of every change in a folder.
+pub(crate) fn tells_of_changes(_folder: &Path) -> bool {
+    true
+}
+
 /// What is most likely another after a file was changed.
 pub(crate) type Trace = (u64, Option<std::time::SystemTime>);
 

@@ -79,6 +79,30 @@ pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
     Ok((metadata.dev(), metadata.ino()))
 }
 
+/// Whether the system tells of every change in a folder: of what other machines do to a shared one, it does not.
+#[cfg(target_os = "linux")]
+pub(crate) fn tells_of_changes(folder: &Path) -> bool {
+    // From linux/magic.h: NFS, SMB in its three forms, AFS, Ceph, Coda, 9P, and FUSE, behind which all kinds are.
+    const SHARED: [u64; 9] = [
+        0x6969,
+        0x517b,
+        0xff53_4d42,
+        0xfe53_4d42,
+        0x5346_414f,
+        0x00c3_6400,
+        0x7375_7245,
+        0x0102_1997,
+        0x6573_5546,
+    ];
+    rustix::fs::statfs(folder).is_ok_and(|found| !SHARED.contains(&(found.f_type as u64 & 0xffff_ffff)))
+}
+
+/// Whether the system tells of every change in a folder.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn tells_of_changes(_folder: &Path) -> bool {
+    true
+}
+
 /// What is most likely another after a file was changed.
 pub(crate) type Trace = (u64, u64, i64, i64);
 
@@ -87,6 +111,23 @@ pub(crate) fn trace(path: &Path) -> io::Result<Trace> {
     let metadata = std::fs::metadata(path)?;
     // The change time, which nobody can set back, and not the one that copying and unpacking keep.
     Ok((metadata.ino(), metadata.len(), metadata.ctime(), metadata.ctime_nsec()))
+}
+
+/// What is another after every change of a file.
+pub(crate) type Settled = (Identity, Trace);
+
+/// The age from which on the change time of a file tells one content from another: some file systems count in steps of
+/// two seconds, and within one step a file can be written twice.
+const SETTLED: i64 = 3;
+
+/// What tells that a file still is what it is now. None while it is too young for that, and where other machines write
+/// too.
+pub(crate) fn settled(path: &Path) -> Option<Settled> {
+    let metadata = std::fs::metadata(path).ok()?;
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    let age = i64::try_from(now.as_secs()).ok()? - metadata.ctime();
+    let trace = (metadata.ino(), metadata.len(), metadata.ctime(), metadata.ctime_nsec());
+    (age >= SETTLED && tells_of_changes(path)).then_some(((metadata.dev(), metadata.ino()), trace))
 }
 
 /// What a file lets whom do.

@@ -52,7 +52,7 @@ fn phrase(id: &str, text: &str) -> Phrase {
 type View = (BTreeMap<String, String>, String, Vec<PhraseId>);
 
 fn view(disk: &CrashDisk) -> View {
-    let (library, _) = Library::from_files(&store(disk).load().files);
+    let (library, _) = Library::from_packs(&store(disk).load().packs);
     let words = |entry: &fencun_core::Entry| (entry.phrase.id.as_str().to_owned(), entry.phrase.text.clone());
     let words = library.entries().iter().map(words).collect();
     (words, store(disk).load_settings().0.profile.name, store(disk).load_favourites().0)

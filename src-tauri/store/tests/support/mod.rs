@@ -42,7 +42,7 @@ impl Home {
 
     /// The words of a phrase, as a fresh start finds them.
     pub(crate) fn text_of(&self, id: &str) -> Option<String> {
-        let (library, _) = Library::from_files(&self.store().load().files);
+        let (library, _) = Library::from_packs(&self.store().load().packs);
         library.get(&PhraseId::new(id)).map(|entry| entry.phrase.text.clone())
     }
 

@@ -24,7 +24,8 @@ const TIMES: &[&str] = &[
 
 pub(super) fn no_time_or_zone(reading: &Reading, setting: &Setting<'_>, found: &mut Vec<Finding>) {
     // Who answers late and has answered owes no time.
-    let answered = setting.situation() == "late-answer" && reading.has(Class::Answered);
+    let late = setting.situation() == "late-answer";
+    let answered = late && (reading.has(Class::Answered) || !reading.has(Class::Later));
     if !AWAY.contains(&setting.situation()) || answered || says_nothing(reading) {
         return;
     }

@@ -1,21 +1,21 @@
 //! Linux: X11 where there is a display, D-Bus where there is a session bus, and neither is needed to start.
 
 mod clipboard;
-mod focus;
 mod hotkey;
 mod login;
 mod mail;
 mod notifier;
+mod paste;
 mod place;
 mod tray;
 mod x11;
 
 pub(crate) use clipboard::{ReadBack, clear_if, read_text, set_text};
-pub use focus::ActiveWindow;
 pub use hotkey::SystemHotkey;
 pub(crate) use login::{starts_at_login, write_login};
 pub(crate) use mail::open_link;
 pub(crate) use notifier::Screen;
+pub(crate) use paste::{Target, can_paste, focused, paste};
 pub use place::socket_dir;
 pub(crate) use place::user_language;
 pub use tray::Tray;

@@ -67,3 +67,10 @@ impl Client {
         let _ = poll(&mut fds, Timespec::try_from(deadline.left()).ok().as_ref());
     }
 }
+
+/// Whether X11 is at most a guest here.
+pub(crate) fn session_is_wayland() -> bool {
+    let is = |name: &str, value: &str| std::env::var_os(name).is_some_and(|there| there == value);
+    let display = std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty());
+    display || is("XDG_SESSION_TYPE", "wayland")
+}

@@ -7,7 +7,7 @@ mod tray;
 use std::sync::OnceLock;
 use std::thread;
 
-use fencun_core::ports::{ClipboardError, Notice, NoticeKind};
+use fencun_core::ports::{ClipboardError, Notice, NoticeKind, PasteError};
 use notify_rust::Notification;
 use tao::event::Event;
 use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
@@ -69,6 +69,9 @@ pub(crate) struct ReadBack;
 
 impl ReadBack {
     #[allow(clippy::unused_self, reason = "elsewhere the look needs a connection")]
+    pub(crate) fn prepare(&mut self) {}
+
+    #[allow(clippy::unused_self, reason = "elsewhere the look needs a connection")]
     pub(crate) fn look(&mut self, handle: &mut arboard::Clipboard, text: &str, _deadline: Deadline) -> Seen {
         match handle.get_text() {
             Ok(there) if there == text => Seen::Same,
@@ -109,20 +112,24 @@ impl Screen {
     }
 }
 
-/// The window that had the keyboard before ours opened; these systems give it back by themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ActiveWindow(());
+/// A window that had the keyboard; nobody asks for it here yet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Target {}
 
-impl ActiveWindow {
-    /// None.
-    pub fn remember() -> Option<Self> {
-        None
-    }
+/// Whether keys can be pressed here: not yet. Whoever uses these systems must see it work first, as keys that go
+/// astray do harm.
+pub(crate) fn can_paste() -> Result<(), PasteError> {
+    Err(PasteError::Unavailable("pasting is not there yet on this system".into()))
+}
 
-    /// Nothing to do.
-    pub fn give_back(self) -> bool {
-        false
-    }
+/// None.
+pub(crate) fn focused(_last: Option<Target>) -> Option<Target> {
+    None
+}
+
+/// Never called, as there is no window to call it with.
+pub(crate) fn paste(target: Target, _deadline: Deadline) -> Result<(), PasteError> {
+    match target {}
 }
 
 /// None: the socket is beside the program's other state.

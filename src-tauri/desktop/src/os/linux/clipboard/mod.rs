@@ -36,40 +36,57 @@ pub(crate) struct ReadBack {
 }
 
 impl ReadBack {
+    /// Must be called before a text is written that is to be looked at.
+    pub(crate) fn prepare(&mut self) {
+        if !is_wayland() && self.reader().and_then(Reader::watch).is_err() {
+            // The look will find the same, and say so.
+            self.reader = None;
+        }
+    }
+
     /// Compares what a paste would get with `text`.
     pub(crate) fn look(&mut self, handle: &mut arboard::Clipboard, text: &str, deadline: Deadline) -> Seen {
         if is_wayland() {
             return look_by_arboard(handle, text);
         }
-        self.look_by_x11(text, deadline).unwrap_or_else(|error| {
+        let seen = self.reader().and_then(|reader| {
+            let seen = look_by_x11(reader, text, deadline)?;
+            reader.look_away()?;
+            Ok(seen)
+        });
+        if !matches!(seen, Ok(Seen::Same | Seen::Other)) {
+            // A late answer may still come, and must not pass for that to a later question.
             self.reader = None;
-            Seen::Gone(error.to_string())
-        })
+        }
+        seen.unwrap_or_else(|error| Seen::Gone(error.to_string()))
     }
 
-    fn look_by_x11(&mut self, text: &str, deadline: Deadline) -> Result<Seen, X11Error> {
-        let reader = match &mut self.reader {
+    fn reader(&mut self) -> Result<&Reader, X11Error> {
+        Ok(match &mut self.reader {
             Some(reader) => reader,
             empty => empty.insert(Reader::connect()?),
-        };
-        // Who took it at once would do so now: a second look if the owner changed during the first.
-        for _ in 0..LOOKS {
-            let owner = reader.owner()?;
-            match reader.paste(deadline)? {
-                Pasted::Text(bytes) if bytes == text.as_bytes() => {}
-                Pasted::Text(_) | Pasted::Nothing => return Ok(Seen::Other),
-                Pasted::Late => {
-                    // The answer may still come, and must not pass for that to a later question.
-                    self.reader = None;
-                    return Ok(Seen::Late);
-                }
-            }
-            if reader.owner()? == owner {
-                return Ok(Seen::Same);
-            }
-        }
-        Ok(Seen::Other)
+        })
     }
+}
+
+fn look_by_x11(reader: &Reader, text: &str, deadline: Deadline) -> Result<Seen, X11Error> {
+    // arboard has a connection of its own: without the wait we may be heard first, and ask the owner before us.
+    if !reader.wait_for_change(deadline)? {
+        return Ok(Seen::Late);
+    }
+    // Who took it at once would do so now: a second look if the owner changed during the first.
+    for _ in 0..LOOKS {
+        let owner = reader.owner()?;
+        match reader.paste(deadline)? {
+            Pasted::Text(bytes) if bytes == text.as_bytes() => {}
+            Pasted::Text(_) | Pasted::Nothing => return Ok(Seen::Other),
+            Pasted::Late => return Ok(Seen::Late),
+        }
+        if reader.owner()? == owner {
+            return Ok(Seen::Same);
+        }
+    }
+    Ok(Seen::Other)
 }
 
 fn look_by_arboard(handle: &mut arboard::Clipboard, text: &str) -> Seen {

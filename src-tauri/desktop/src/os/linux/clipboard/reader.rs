@@ -1,10 +1,14 @@
 //! Pasting under X11 over a connection of our own, and emptying the clipboard without taking it from anybody.
 
+use x11rb::connection::Connection as _;
+use x11rb::cookie::VoidCookie;
 use x11rb::protocol::Event;
+use x11rb::protocol::xfixes::{ConnectionExt as _, SelectionEventMask};
 use x11rb::protocol::xproto::{
     Atom, AtomEnum, ConnectionExt as _, GetPropertyReply, PropMode, Property, PropertyNotifyEvent,
     SelectionNotifyEvent, Timestamp, Window,
 };
+use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 use x11rb::{CURRENT_TIME, NONE};
 
@@ -35,6 +39,8 @@ pub(super) struct Reader {
 impl Reader {
     pub(super) fn connect() -> Result<Self, X11Error> {
         let client = Client::connect()?;
+        // Nobody may use this extension before saying which version of it they know.
+        client.conn.xfixes_query_version(5, 0)?.reply()?;
         Ok(Self {
             clipboard: client.atom("CLIPBOARD")?,
             texts: [
@@ -47,6 +53,33 @@ impl Reader {
             property: client.atom("FENCUN_READ_BACK")?,
             client,
         })
+    }
+
+    /// Has every change of the clipboard told to us, from now on.
+    pub(super) fn watch(&self) -> Result<(), X11Error> {
+        while self.client.conn.poll_for_event()?.is_some() {}
+        Ok(self.tell(SelectionEventMask::SET_SELECTION_OWNER)?.check()?)
+    }
+
+    /// Ends [`Reader::watch`]: what nobody reads would pile up.
+    pub(super) fn look_away(&self) -> Result<(), X11Error> {
+        self.tell(SelectionEventMask::from(0u8))?.ignore_error();
+        self.client.conn.flush()?;
+        Ok(())
+    }
+
+    fn tell(&self, changes: SelectionEventMask) -> Result<VoidCookie<'_, RustConnection>, X11Error> {
+        Ok(self.client.conn.xfixes_select_selection_input(self.client.window, self.clipboard, changes)?)
+    }
+
+    /// Whether somebody took the clipboard, since the watch began and before the deadline.
+    pub(super) fn wait_for_change(&self, deadline: Deadline) -> Result<bool, X11Error> {
+        while let Some(event) = self.client.next_event(deadline)? {
+            if matches!(event, Event::XfixesSelectionNotify(_)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The window that has the clipboard; zero if none has.

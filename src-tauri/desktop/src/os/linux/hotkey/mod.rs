@@ -15,7 +15,7 @@ use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
 use self::keyboard::Keyboard;
-use super::x11::X11Error;
+use super::x11::{X11Error, session_is_wayland};
 use crate::hotkey::{Hotkey, HotkeyState};
 
 /// A key that works wherever the keyboard is.
@@ -240,10 +240,4 @@ impl Link {
         self.conn.sync()?;
         Ok(())
     }
-}
-
-fn session_is_wayland() -> bool {
-    let is = |name: &str, value: &str| std::env::var_os(name).is_some_and(|there| there == value);
-    let display = std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty());
-    display || is("XDG_SESSION_TYPE", "wayland")
 }

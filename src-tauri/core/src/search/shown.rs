@@ -1,0 +1,195 @@
+//! What a person sees of a find: where to mark the phrase, one line from deeper inside it, and how the find came about.
+
+use std::ops::Range;
+
+use super::close::Find;
+use super::excerpt;
+use super::index::Index;
+use super::marks::{Way, parts};
+use super::rank::Word;
+use super::text::Text;
+use super::{Excerpt, Field, Mark, Match};
+use crate::{Entry, Language, Library, Localized};
+
+/// A text of a phrase in which something may be found.
+struct Place<'l> {
+    field: Field,
+    language: Option<&'l Language>,
+    raw: &'l str,
+    text: Text,
+    /// Where it begins in the field as it is shown; None if it is not shown.
+    offset: Option<usize>,
+}
+
+/// A find and where it is.
+struct Found {
+    place: usize,
+    word: usize,
+    form: usize,
+    find: Find,
+}
+
+/// Everything that is shown of a find.
+#[derive(Default)]
+pub(super) struct Shown {
+    pub(super) matches: Vec<Match>,
+    pub(super) excerpt: Option<Excerpt>,
+    pub(super) reading: Option<String>,
+}
+
+/// Looks a phrase through, word by word.
+pub(super) fn show(index: &Index, library: &Library, entry: &Entry, reader: &Language, words: &mut [Word]) -> Shown {
+    if words.is_empty() {
+        return Shown::default();
+    }
+    let places = places(index, library, entry, reader);
+    let found = finds(index, &places, words);
+    let matches = matches(&places, &found);
+    let excerpt = best_place(&places, &found, words.len()).map(|place| line(place, &places, &found));
+    let seen = excerpt.as_ref().map_or(Field::Title, |excerpt| excerpt.field);
+    let told = found.iter().filter(|found| [Field::Title, seen].contains(&places[found.place].field));
+    let mut told: Vec<&Found> = told.collect();
+    told.sort_by_key(|found| (places[found.place].field != Field::Title, std::cmp::Reverse(found.find.mark)));
+    let reading = told.into_iter().find_map(|found| reading(index, &places[found.place], found, words));
+    Shown { matches, excerpt, reading }
+}
+
+/// How a find came about: how the characters sound, or what they stand for.
+fn reading(index: &Index, place: &Place<'_>, found: &Found, words: &mut [Word]) -> Option<String> {
+    let form = &mut words[found.word][found.form];
+    if let Some(typed) = &form.near {
+        let span = found.find.span.clone();
+        let written: String = place.raw.chars().skip(span.start).take(span.len()).collect();
+        return Some(format!("{written} = {typed}"));
+    }
+    form.spoken(index, &place.text, &found.find)
+}
+
+/// The best finds of each word: those made in a worse way than the best one say nothing.
+fn finds(index: &Index, places: &[Place<'_>], words: &mut [Word]) -> Vec<Found> {
+    let mut all = Vec::new();
+    for (word, forms) in words.iter_mut().enumerate() {
+        let mut found = Vec::new();
+        for (form, it) in forms.iter_mut().enumerate() {
+            for (at, place) in places.iter().enumerate() {
+                let finds = it.finds(index, &place.text, place.field);
+                found.extend(finds.into_iter().map(|find| Found { place: at, word, form, find }));
+            }
+        }
+        let way = found.iter().map(|found: &Found| parts(found.find.mark).0).max();
+        found.retain(|found| Some(parts(found.find.mark).0) == way);
+        all.extend(found);
+    }
+    all
+}
+
+fn places<'l>(index: &Index, library: &'l Library, entry: &'l Entry, reader: &Language) -> Vec<Place<'l>> {
+    let phrase = &entry.phrase;
+    let place = |field, language, raw: &'l str, offset| Place {
+        field,
+        language,
+        raw,
+        text: Text::read(raw, &index.letters),
+        offset,
+    };
+    let mut places = vec![
+        place(Field::Title, Some(&phrase.language), &*phrase.title, Some(0)),
+        place(Field::Text, Some(&phrase.language), &*phrase.text, Some(0)),
+    ];
+    let mut names = |field, texts: &'l Localized| {
+        let shown = texts.best(reader).map(|(language, _)| language);
+        for (language, raw) in texts.iter() {
+            places.push(place(field, Some(language), raw, (shown == Some(language)).then_some(0)));
+        }
+    };
+    if let Some(situation) = library.situation(&phrase.situation) {
+        names(Field::Situation, &situation.name);
+    }
+    names(Field::Gloss, &phrase.gloss);
+    if let Some(reason) = phrase.reason.as_ref().and_then(|id| library.reason(id)) {
+        names(Field::Reason, &reason.name);
+    }
+    let mut offset = 0;
+    for tag in &phrase.tags {
+        places.push(place(Field::Tags, None, tag, Some(offset)));
+        offset += tag.chars().count() + TAG_GAP;
+    }
+    places
+}
+
+/// Tags are shown as one text, parted by a comma and a blank.
+const TAG_GAP: usize = 2;
+
+fn is_near(find: &Find) -> bool {
+    parts(find.mark).0 <= Way::Near as u16
+}
+
+fn matches(places: &[Place<'_>], found: &[Found]) -> Vec<Match> {
+    let shown = found.iter().filter_map(|found| {
+        let (place, span) = (&places[found.place], &found.find.span);
+        let offset = place.offset?;
+        let (start, end) = (span.start + offset, span.end + offset);
+        Some(Match { field: place.field, start, end, near: is_near(&found.find) })
+    });
+    let mut matches: Vec<Match> = shown.collect();
+    matches.sort_by_key(|found| (found.field, found.start, found.end));
+    let mut merged: Vec<Match> = Vec::with_capacity(matches.len());
+    for found in matches {
+        match merged.last_mut().filter(|last| last.field == found.field && found.start < last.end) {
+            Some(last) => {
+                last.end = last.end.max(found.end);
+                last.near &= found.near;
+            }
+            None => merged.push(found),
+        }
+    }
+    merged
+}
+
+/// The place that best shows what the title does not; the reader's own language goes before others.
+fn best_place(places: &[Place<'_>], found: &[Found], words: usize) -> Option<usize> {
+    let titled = |word: usize| found.iter().any(|found| found.word == word && places[found.place].field == Field::Title);
+    let missing: Vec<usize> = (0..words).filter(|word| !titled(*word)).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    let worth = |place: usize| {
+        let best = |word: &usize| {
+            let of = found.iter().filter(|found| found.place == place && found.word == *word);
+            of.map(|found| u32::from(found.find.mark)).max().unwrap_or(0)
+        };
+        (missing.iter().map(best).sum::<u32>(), places[place].offset.is_some())
+    };
+    let others = (0..places.len()).filter(|place| places[*place].field != Field::Title);
+    // Of equals the first counts, which is the words before names.
+    let best = others.map(|place| (worth(place), std::cmp::Reverse(place))).max()?;
+    (best.0.0 > 0).then_some(best.1.0)
+}
+
+fn line(place: usize, places: &[Place<'_>], found: &[Found]) -> Excerpt {
+    let mut spans: Vec<(Range<usize>, bool)> = found
+        .iter()
+        .filter(|found| found.place == place)
+        .map(|found| (found.find.span.clone(), is_near(&found.find)))
+        .collect();
+    spans.sort_by_key(|(span, _)| (span.start, span.end));
+    let Place { field, language, raw, .. } = &places[place];
+    let line = excerpt::around(raw, spans.first().map_or(0, |(span, _)| span.start));
+    let mut marks: Vec<Mark> = Vec::new();
+    for (span, near) in spans {
+        let (start, end) = (span.start.max(line.shown.start), span.end.min(line.shown.end));
+        if start >= end {
+            continue;
+        }
+        let moved = |at: usize| at - line.shown.start + line.lead;
+        let mark = Mark { start: moved(start), end: moved(end), near };
+        match marks.last_mut().filter(|last| mark.start < last.end) {
+            Some(last) => {
+                last.end = last.end.max(mark.end);
+                last.near &= mark.near;
+            }
+            None => marks.push(mark),
+        }
+    }
+    Excerpt { field: *field, language: language.cloned(), text: line.text, marks }
+}

@@ -1,0 +1,102 @@
+//! Which keys paste what was copied, in which program.
+
+use fencun_core::ports::PasteError;
+
+/// Keys that are pressed together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chord {
+    /// Nearly everywhere.
+    CtrlV,
+    /// In terminals, where Ctrl+V is a character like others.
+    CtrlShiftV,
+    /// Where Ctrl+V does something else, and where no key is called V.
+    ShiftInsert,
+}
+
+/// Terminals, by either half of their class.
+const TERMINALS: [&str; 39] = [
+    "alacritty",
+    "blackbox",
+    "com.mitchellh.ghostty",
+    "com.raggesilver.blackbox",
+    "com.system76.cosmicterm",
+    "contour",
+    "cool-retro-term",
+    "deepin-terminal",
+    "dev.warp.warp",
+    "eterm",
+    "foot",
+    "gnome-terminal",
+    "gnome-terminal-server",
+    "guake",
+    "hyper",
+    "io.elementary.terminal",
+    "kgx",
+    "kitty",
+    "konsole",
+    "lxterminal",
+    "mate-terminal",
+    "org.gnome.console",
+    "org.gnome.ptyxis",
+    "org.wezfurlong.wezterm",
+    "pantheon-terminal",
+    "ptyxis",
+    "qterminal",
+    "rio",
+    "roxterm",
+    "sakura",
+    "st",
+    "st-256color",
+    "tabby",
+    "terminator",
+    "terminology",
+    "tilda",
+    "tilix",
+    "xfce4-terminal",
+    "yakuake",
+];
+
+/// Terminals whose keys paste the selection of the mouse, never what was copied.
+const SELECTION_ONLY: [&str; 6] = ["koi8rxterm", "rxvt", "urxvt", "uxterm", "xterm", "xvt"];
+
+/// Editors in which Ctrl+V pages down, and Shift+Insert pastes.
+const EDITORS: [&str; 2] = ["emacs", "lucid"];
+
+/// The keys for a window of this class, which has two halves.
+pub(super) fn chord(class: &[String]) -> Result<Chord, PasteError> {
+    let is =
+        |names: &[&str]| class.iter().any(|half| names.iter().any(|name| half.eq_ignore_ascii_case(name)));
+    if is(&SELECTION_ONLY) {
+        let why = "this terminal pastes only what is selected with the mouse";
+        return Err(PasteError::Unavailable(why.into()));
+    }
+    Ok(if is(&TERMINALS) {
+        Chord::CtrlShiftV
+    } else if is(&EDITORS) {
+        Chord::ShiftInsert
+    } else {
+        Chord::CtrlV
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_program_gets_its_keys() {
+        let check = |instance: &str, class: &str, expected: Option<Chord>| {
+            assert_eq!(chord(&[instance.into(), class.into()]).ok(), expected, "{instance} {class}");
+        };
+        check("Navigator", "firefox", Some(Chord::CtrlV));
+        check("", "", Some(Chord::CtrlV));
+        check("gnome-terminal-server", "Gnome-terminal", Some(Chord::CtrlShiftV));
+        check("xfce4-terminal", "Xfce4-terminal", Some(Chord::CtrlShiftV));
+        check("konsole", "konsole", Some(Chord::CtrlShiftV));
+        check("Alacritty", "Alacritty", Some(Chord::CtrlShiftV));
+        check("emacs", "Emacs", Some(Chord::ShiftInsert));
+        check("xterm", "XTerm", None);
+        check("notes", "UXTerm", None);
+        check("xterm.js", "Xterm.js", Some(Chord::CtrlV));
+    }
+}
