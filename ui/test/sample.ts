@@ -1,5 +1,5 @@
 /** A small library for tests and for looking at the pages: enough to draw every state of the palette. */
-import type { Audience, AudienceState, Contact, FieldKind, OpenField, Part, Preview, Rank, Row, Rung, Status } from "../src/ipc/backend";
+import type { Audience, AudienceState, Contact, FieldKind, OpenField, Part, Preview, Proposal, Rank, Reminder, Row, Rung, Status } from "../src/ipc/backend";
 
 export type SamplePhrase = Row & { text: string; subject: string; note: string };
 
@@ -150,6 +150,41 @@ export const phrases: readonly SamplePhrase[] = [
   }),
 ];
 
+/** Phrases that no search of the sample finds: they are come to by their id. */
+export const hidden: readonly SamplePhrase[] = [
+  phrase({
+    id: "tw-meet",
+    title: "改約時間再跟您報告",
+    gloss: "Another day and time to report",
+    situation: "after-hours",
+    firmness: 1,
+    rank: ["junior"],
+    text: "{greeting}不好意思，今天時間上比較趕。想改約 {meeting_date} {meeting_time}，由我跟您報告{topic}，您方便嗎？",
+  }),
+  phrase({
+    id: "int-named",
+    title: "Please write to my work address",
+    gloss: "",
+    situation: "move-to-email",
+    firmness: 2,
+    rank: ["peer"],
+    culture: "international",
+    language: "en",
+    text: "Hi {their_name}, could you send {topic} to {my_email}?",
+  }),
+  phrase({
+    id: "int-unsafe",
+    title: "Run this",
+    gloss: "",
+    situation: "move-to-email",
+    firmness: 1,
+    rank: ["peer"],
+    culture: "international",
+    language: "en",
+    text: "ls\u001b[2K",
+  }),
+];
+
 const person = (contact: Pick<Contact, "id" | "name" | "culture" | "rank" | "language" | "email">): Contact => ({ surname: "", given: "", title: "", app: "", ...contact });
 
 export const contacts: readonly Contact[] = [
@@ -171,7 +206,27 @@ export const status: Status = {
   problems: 0,
   phrases: phrases.length,
   keep_warm_minutes: 30,
+  reminders: 0,
+  can_paste: true,
+  loading: false,
 };
+
+/** What 林小姐 got lately, and what goes on from there. */
+export const proposal: Proposal = {
+  id: "tw-client-clear",
+  title: "上次有跟您提過，請寄到信箱",
+  firmness: 2,
+  last_firmness: 1,
+  last_title: "麻煩您寄到公司信箱",
+  days: 2,
+  situation_name: "They press again",
+  name: "林小姐",
+};
+
+/** Comes back at 14:35 by the clock of this machine. */
+export function reminder(number: number, more: Partial<Reminder> = {}): Reminder {
+  return { number, id: "tw-copy", title: "馬上處理，之後也寄一份到信箱", whom: "陳經理", rank: "senior", due: new Date(2026, 10, 26, 14, 35).toISOString(), came: false, ...more };
+}
 
 /** Writing to this contact's audience. */
 export function audienceState(contact: string | null, audience?: Audience): AudienceState {
@@ -188,9 +243,12 @@ export function audienceState(contact: string | null, audience?: Audience): Audi
 
 const fields: Readonly<Record<string, [label: string, kind: FieldKind, setting: string | null]>> = {
   time: ["Time", "time", null],
-  date: ["Date", "date", null],
+  meeting_date: ["Date", "date", null],
+  meeting_time: ["Time", "time", null],
+  topic: ["Topic", "text", null],
   task_a: ["First task", "text", null],
   task_b: ["Second task", "text", null],
+  their_name: ["Their name", "text", null],
   colleague: ["Colleague", "text", null],
   my_email: ["My work email", "text", "profile.email"],
 };
@@ -207,19 +265,19 @@ export function fill(text: string, filled: Readonly<Record<string, string>>): Pa
   });
 }
 
-const openField = (name: string): OpenField => {
+const openField = (name: string, remembered: string | null): OpenField => {
   const [label, kind, setting] = fields[name] ?? [name, "text", null];
-  return { name, label, kind, setting };
+  return { name, label, kind, setting, remembered };
 };
 
 /** How a phrase of the sample reads. */
-export function preview(phrase: SamplePhrase, contact: string | null, set: Readonly<Record<string, string>>, missing: readonly string[] = []): Preview {
+export function preview(phrase: SamplePhrase, contact: string | null, set: Readonly<Record<string, string>>, missing: readonly string[] = [], remembered: Readonly<Record<string, string>> = {}): Preview {
   const known = Object.fromEntries(Object.entries({ ...values, greeting: greetings[contact ?? ""] ?? "您好，" }).filter(([name]) => !missing.includes(name)));
   const app = phrase.culture === "taiwan" ? "LINE" : phrase.culture === "shanghai" ? "WeChat" : "WhatsApp";
   const filled = { ...known, app, ...set };
   const parts = fill(phrase.text, filled);
   const subject = phrase.subject ? fill(phrase.subject, filled) : [];
-  const open = [...new Set(parts.flatMap(({ kind, name }) => (kind === "open" && name ? [name] : [])))].map(openField);
+  const open = [...new Set(parts.flatMap(({ kind, name }) => (kind === "open" && name ? [name] : [])))].map((name) => openField(name, remembered[name] ?? null));
   return {
     parts,
     subject,

@@ -1,6 +1,6 @@
 //! The packs we ship against our own check.
 
-mod shipped;
+mod packs;
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ fn rules(phrase: &Phrase) -> Vec<Rule> {
 
 #[test]
 fn there_is_no_finding_that_nobody_explained() {
-    let library = shipped::library();
+    let library = packs::library();
     let open: Vec<String> = library
         .entries()
         .iter()
@@ -26,7 +26,7 @@ fn there_is_no_finding_that_nobody_explained() {
 
 #[test]
 fn what_is_silenced_would_speak_and_has_a_reason() {
-    for entry in shipped::library().entries() {
+    for entry in packs::library().entries() {
         let loud = Phrase { silenced: BTreeMap::new(), ..Phrase::clone(&entry.phrase) };
         for (rule, why) in &entry.phrase.silenced {
             let rule = Rule::parse(rule).unwrap_or_else(|| panic!("{}: no rule {rule}", entry.phrase.id));
@@ -46,12 +46,12 @@ const STEP: f64 = 0.2;
 /// The score knows nothing of the rung an editor gave a phrase, yet must follow it.
 #[test]
 fn the_words_get_firmer_with_every_rung() {
-    let library = shipped::library();
+    let library = packs::library();
     let mut wrong = Vec::new();
-    for pack in shipped::PACKS {
+    for pack in packs::PACKS {
         for situation in ["move-to-email", "press-again"] {
             for rank in Rank::ALL {
-                let rungs = shipped::ladder(&library, pack, situation, rank);
+                let rungs = packs::ladder(&library, pack, situation, rank);
                 let scores = rungs.values().map(|phrases| {
                     phrases.iter().map(|entry| check(&entry.phrase, &Context::default()).firmness_score)
                 });
@@ -69,7 +69,7 @@ fn the_words_get_firmer_with_every_rung() {
 
 #[test]
 fn first_requests_are_soft_and_last_notices_are_not() {
-    for entry in shipped::library().entries() {
+    for entry in packs::library().entries() {
         let score = check(&entry.phrase, &Context::default()).firmness_score;
         let (low, high) = match entry.phrase.firmness.value() {
             1 => (1.0, 2.3),
@@ -87,7 +87,7 @@ const FORM: [Rule; 4] = [Rule::ScriptMismatch, Rule::MixedScript, Rule::RegionWo
 /// An independent converter turns the text into the other script; what the check says of its tone stays.
 #[test]
 fn both_scripts_of_one_text_have_the_same_tone() {
-    for entry in shipped::library().entries().iter().filter(|entry| entry.phrase.language.is_chinese()) {
+    for entry in packs::library().entries().iter().filter(|entry| entry.phrase.language.is_chinese()) {
         let traditional = entry.phrase.language.as_str().contains("Hant");
         let text =
             if traditional { hanconv::t2s(&entry.phrase.text) } else { hanconv::s2t(&entry.phrase.text) };

@@ -1,26 +1,26 @@
 //! The Chinese of the packs against OpenCC's dictionaries (Apache-2.0), which know nothing of our own lists.
 
-mod shipped;
+mod packs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use fencun_core::{Library, Phrase};
 use hanconv::RawDictionary;
 
-/// Characters that one script alone has: a key of one direction whose conversion is another character, which the other
-/// direction never produces, and which is not the usual form in Taiwan (群 and 裡, where the dictionary prefers 羣 and 裏).
-fn only(keys: RawDictionary, values: RawDictionary) -> BTreeSet<char> {
+/// Characters that one script alone has: the dictionary turns them into others and nothing into them, and they are not
+/// the usual form in Taiwan (群 and 裡, where the dictionary prefers 羣 and 裏).
+fn only(of: &RawDictionary) -> BTreeSet<char> {
     let single = |word: &str| {
         let mut characters = word.chars();
         characters.next().filter(|_| characters.next().is_none())
     };
-    let produced: BTreeSet<char> = values
+    let produced: BTreeSet<char> = of
         .var_iter()
         .flat_map(|(_, variants)| variants.into_iter().filter_map(single).collect::<Vec<_>>())
         .collect();
     let in_taiwan: BTreeSet<char> =
         RawDictionary::TWVariants.iter().filter_map(|(_, usual)| single(usual)).collect();
-    keys.var_iter()
+    of.var_iter()
         .filter(|(key, variants)| !variants.contains(key))
         .filter_map(|(key, _)| single(key))
         .filter(|c| !produced.contains(c) && !in_taiwan.contains(c))
@@ -36,9 +36,9 @@ fn chinese<'a>(library: &'a Library, script: &str) -> Vec<&'a Phrase> {
 
 #[test]
 fn no_phrase_holds_a_character_of_the_other_script() {
-    let library = shipped::library();
-    let simplified = only(RawDictionary::STCharacters, RawDictionary::TSPhrases);
-    let traditional = only(RawDictionary::TSCharacters, RawDictionary::STPhrases);
+    let library = packs::library();
+    let simplified = only(&RawDictionary::STCharacters);
+    let traditional = only(&RawDictionary::TSCharacters);
     assert!(simplified.contains(&'们') && !simplified.contains(&'后'));
     assert!(traditional.contains(&'們') && !traditional.contains(&'后'));
     for (script, wrong) in [("Hant", &simplified), ("Hans", &traditional)] {
@@ -82,7 +82,7 @@ fn foreign(text: &str, words: &BTreeMap<String, String>, at_home: &[(&str, &str)
 
 #[test]
 fn no_phrase_for_taiwan_holds_a_word_that_opencc_gives_to_the_mainland() {
-    let library = shipped::library();
+    let library = packs::library();
     // The keys are Mainland words in Traditional characters.
     let words: BTreeMap<String, String> =
         RawDictionary::TWPhrases.iter().map(|(mainland, taiwan)| (mainland.into(), taiwan.into())).collect();
@@ -97,7 +97,7 @@ fn no_phrase_for_taiwan_holds_a_word_that_opencc_gives_to_the_mainland() {
 
 #[test]
 fn no_phrase_for_shanghai_holds_a_word_that_opencc_gives_to_taiwan() {
-    let library = shipped::library();
+    let library = packs::library();
     let words: BTreeMap<String, String> = RawDictionary::TWPhrasesRev
         .iter()
         .map(|(taiwan, mainland)| (hanconv::t2s(taiwan), hanconv::t2s(mainland)))

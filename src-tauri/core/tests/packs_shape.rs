@@ -1,6 +1,6 @@
 //! What every phrase of the packs has, and how it reads once it is filled.
 
-mod shipped;
+mod packs;
 
 use fencun_core::copy::{Filling, fill_phrase};
 use fencun_core::coverage::coverage;
@@ -37,7 +37,7 @@ const READERS: [&str; 3] = ["en", "zh-Hant-TW", "zh-Hans-CN"];
 
 #[test]
 fn every_situation_has_a_name_and_a_line_of_help_in_every_language() {
-    let library = shipped::library();
+    let library = packs::library();
     assert_eq!(library.situations().len(), SITUATIONS.len());
     for id in SITUATIONS {
         let situation =
@@ -55,9 +55,9 @@ fn every_situation_has_a_name_and_a_line_of_help_in_every_language() {
 
 #[test]
 fn every_cell_has_a_phrase_or_says_who_serves_and_why() {
-    let library = shipped::library();
+    let library = packs::library();
     assert!(library.entries().len() >= 300, "{}", library.entries().len());
-    for pack in shipped::PACKS {
+    for pack in packs::PACKS {
         let cells = coverage(&library, &PackId::new(pack));
         assert_eq!(cells.len(), SITUATIONS.len() * Rank::ALL.len());
         for cell in cells {
@@ -79,11 +79,11 @@ fn every_cell_has_a_phrase_or_says_who_serves_and_why() {
 
 #[test]
 fn two_ranks_or_more_have_a_whole_ladder() {
-    let library = shipped::library();
-    for pack in shipped::PACKS {
+    let library = packs::library();
+    for pack in packs::PACKS {
         for situation in ["move-to-email", "press-again"] {
             let whole =
-                Rank::ALL.iter().filter(|rank| shipped::ladder(&library, pack, situation, **rank).len() == 4);
+                Rank::ALL.iter().filter(|rank| packs::ladder(&library, pack, situation, **rank).len() == 4);
             assert!(whole.count() >= 2, "{pack} {situation}");
         }
     }
@@ -91,7 +91,7 @@ fn two_ranks_or_more_have_a_whole_ladder() {
 
 #[test]
 fn every_phrase_explains_itself_and_is_as_long_as_it_should_be() {
-    for entry in shipped::library().entries() {
+    for entry in packs::library().entries() {
         let phrase: &Phrase = &entry.phrase;
         let Phrase { id, title, subject, gloss, note, channel, text, .. } = phrase;
         assert!((6..=60).contains(&title.width()), "{id}: a title of {} columns", title.width());
@@ -127,7 +127,6 @@ fn profile(library: &Library) -> Profile {
             .collect(),
         // Those that are not true for the user stay open on purpose.
         reasons: library.reasons().iter().map(|reason| reason.id.clone()).collect(),
-        ..Profile::default()
     }
 }
 
@@ -219,7 +218,7 @@ const BROKEN: &[&str] = &[
 
 #[test]
 fn every_phrase_reads_whole_for_every_rank_it_names() {
-    let library = shipped::library();
+    let library = packs::library();
     let mut wrong = Vec::new();
     for entry in library.entries() {
         let phrase: &Phrase = &entry.phrase;

@@ -1,6 +1,6 @@
 //! No two phrases are one phrase: by character trigrams, script and placeholders folded.
 
-mod shipped;
+mod packs;
 
 use std::collections::BTreeSet;
 
@@ -42,7 +42,7 @@ fn likeness(a: &BTreeSet<[char; 3]>, b: &BTreeSet<[char; 3]>) -> f64 {
 
 #[test]
 fn no_two_phrases_are_alike() {
-    let library = shipped::library();
+    let library = packs::library();
     let both = |text: &str| [trigrams(text), as_written(text)];
     let all: Vec<(&Entry, [BTreeSet<[char; 3]>; 2])> =
         library.entries().iter().map(|entry| (entry, both(&entry.phrase.text))).collect();

@@ -1,4 +1,4 @@
-//! Counts how often the process wakes up at rest, with clipboard, hotkey, tray and notifier running.
+//! Counts how often the process wakes up at rest, with clipboard, hotkey, tray, paster and notifier running.
 //!
 //! `cargo run -p fencun-desktop --example at_rest -- 20` watches for twenty seconds.
 #![allow(clippy::print_stdout, reason = "an example speaks on its terminal")]
@@ -10,10 +10,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fencun_core::menu::{Action, Item};
-use fencun_core::ports::{Care, Clipboard as _, Notice, NoticeKind, Notifier as _};
+use fencun_core::ports::{Button, Care, Clipboard as _, Notice, NoticeKind, Notifier as _, Paster as _};
 use fencun_desktop::clipboard::SystemClipboard;
 use fencun_desktop::hotkey::{Hotkey, SystemHotkey};
 use fencun_desktop::notifier::SystemNotifier;
+use fencun_desktop::paste::SystemPaster;
 use fencun_desktop::tray::{Tray, TrayFace};
 
 fn main() {
@@ -28,6 +29,14 @@ fn main() {
         println!("a copy of {length} bytes: {copied:?} after {:?}", started.elapsed());
     }
 
+    let paster = SystemPaster::start();
+    println!("pasting: {}", paster.can_paste());
+    for _ in 0..3 {
+        let started = Instant::now();
+        paster.note_target();
+        println!("a window noted after {:?}", started.elapsed());
+    }
+
     let hotkey = SystemHotkey::start(Box::new(|| println!("pressed")));
     println!("hotkey: {:?}", hotkey.set(Hotkey::parse("Ctrl+Alt+Space").ok().as_ref()));
     let items = vec![Item::Entry { label: "Quit".into(), action: Action::Quit, shortcut: None }];
@@ -36,6 +45,9 @@ fn main() {
     let notifier = SystemNotifier::start("Fencun", "fencun");
     let (summary, body) = ("Copied".into(), "an example".into());
     notifier.notify(Notice { kind: NoticeKind::Copied, summary, body });
+    let (summary, body) = ("Not yet".into(), "an example".into());
+    let button = Button { label: "Copy".into(), pressed: Box::new(|| println!("pressed")) };
+    notifier.offer(Notice { kind: NoticeKind::Reminder(1), summary, body }, button);
 
     // What starting up needs is over by then.
     thread::sleep(Duration::from_secs(3));

@@ -20,4 +20,4 @@ pub mod launch {
     pub use crate::os::{Child, spawn_detached};
 }
 
-pub use os::{harden, on_termination, owned_by_us, peer_is_this_user, run, socket_dir};
+pub use os::{give_back_memory, harden, on_termination, owned_by_us, peer_is_this_user, run, socket_dir};

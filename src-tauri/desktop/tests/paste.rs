@@ -197,11 +197,11 @@ fn a_real_program_gets_the_words() {
         let clipboard = SystemClipboard::start();
         assert_eq!(clipboard.write_text("王总，您好 <b>&", Care::Ordinary), Ok(()));
         let mut zenity = Command::new("zenity");
-        let zenity = zenity.args(["--entry", "--text=words"]).stdout(Stdio::piped()).stderr(Stdio::null());
+        let zenity = zenity.args(["--entry", "--title=words"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut zenity = Program::start(zenity);
         until("it has the keyboard", || {
-            let search = Command::new("xdotool").args(["getactivewindow", "getwindowclassname"]).output();
-            search.is_ok_and(|found| found.stdout.eq_ignore_ascii_case(b"zenity\n"))
+            let search = Command::new("xdotool").args(["getactivewindow", "getwindowname"]).output();
+            search.is_ok_and(|found| found.stdout.eq_ignore_ascii_case(b"words\n"))
         });
         let paster = SystemPaster::start();
         paster.note_target();

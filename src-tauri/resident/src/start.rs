@@ -123,7 +123,7 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
         return ExitCode::FAILURE;
     }
     take_stock(&app);
-    watch(&app);
+    let _watch = watch(&app);
     reminding::start(&app);
     wait(&quitting);
     doors.close();

@@ -1,6 +1,8 @@
-/** In what two wordings of a phrase differ, letter by letter in Chinese and word by word where there are spaces. */
+/** In what two versions of a phrase differ, letter by letter in Chinese and word by word where there are spaces. */
 import type { Phrase, PhraseDraft } from "../ipc/backend";
-import { language, type PlainTextId } from "../shared/texts.svelte";
+import { firmnessName, rankName, ranks } from "../names";
+import type { Known } from "../settings/known.svelte";
+import { language, text, type PlainTextId } from "../shared/texts.svelte";
 import { entryFor } from "./draft";
 
 export type Piece = { kind: "same" | "gone" | "new"; text: string };
@@ -9,7 +11,7 @@ export type Part = { label: PlainTextId; lang: string; pieces: Piece[] };
 type Wording = Pick<PhraseDraft, "title" | "text" | "gloss" | "note" | "language"> & { subject?: string | null };
 
 /** Each part that differs. */
-export function changes(before: Phrase, after: PhraseDraft): Part[] {
+export function changes(before: Wording, after: Wording): Part[] {
   const spoken = language();
   const entry = (texts: Wording["gloss"]) => texts[entryFor(texts, spoken)] ?? "";
   const parts: [PlainTextId, string, (one: Wording) => string][] = [
@@ -23,6 +25,37 @@ export function changes(before: Phrase, after: PhraseDraft): Part[] {
     .map(([label, lang, of]) => ({ label, lang, before: of(before), after: of(after) }))
     .filter((part) => part.before !== part.after)
     .map(({ label, lang, before, after }) => ({ label, lang, pieces: compare(before, after) }));
+}
+
+/** A value that is not there. */
+const NONE = "–";
+
+/** Each fact that differs, the old one and the new one. */
+export function facts(before: PhraseDraft, after: PhraseDraft, known: Known): Part[] {
+  const spoken = language();
+  const named = (choices: readonly { id: string; name: string }[], id: string | null) => choices.find((choice) => choice.id === id)?.name ?? id ?? "";
+  const values: [PlainTextId, (one: PhraseDraft) => string][] = [
+    ["library-situation", ({ situation }) => named(known.choices.situations, situation)],
+    ["library-culture", ({ culture }) => known.cultureName(culture)],
+    ["library-rank", ({ rank }) => ranks.filter((each) => rank.includes(each)).map(rankName).join(text("library-and"))],
+    ["library-language", ({ language }) => known.languageName(language)],
+    ["library-firmness", ({ firmness }) => firmnessName(firmness)],
+    ["library-channel", ({ channel }) => text(channel === "email" ? "library-email" : "library-chat")],
+    ["library-reason", ({ reason }) => named(known.choices.reasons, reason)],
+    ["library-tags", ({ tags }) => tags.join(text("library-and"))],
+    ["library-sensitive", ({ sensitive }) => (sensitive ? text("library-yes") : text("library-no"))],
+  ];
+  return values
+    .map(([label, of]) => ({ label, before: of(before) || NONE, after: of(after) || NONE }))
+    .filter((part) => part.before !== part.after)
+    .map(({ label, before, after }) => ({ label, lang: spoken, pieces: [piece("gone", before), piece("same", " "), piece("new", after)] }));
+}
+
+/** The reasons that findings were answered with, where they differ. */
+export function answered(before: Phrase, after: Phrase): Part[] {
+  const line = ({ silenced }: Phrase) => Object.entries(silenced).sort().map(([rule, why]) => `${rule}: ${why}`).join("\n");
+  const [old, young] = [line(before), line(after)];
+  return old === young ? [] : [{ label: "check-answered", lang: language(), pieces: compare(old, young) }];
 }
 
 /** Past this many pieces on a side the table would be too large; then all of it is old and new. */

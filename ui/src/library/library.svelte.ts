@@ -6,11 +6,16 @@ import type { Undoing } from "../settings/undoing.svelte";
 import { sentence } from "../shared/failure";
 import { text } from "../shared/texts.svelte";
 import { blank } from "./draft";
+import { Drafts, type Offer } from "./drafts.svelte";
 import { Editor } from "./editor.svelte";
 import { Listing } from "./listing.svelte";
 
+/** Words longer than this are no title. */
+const TITLE = 40;
+
 export class Library {
   readonly listing: Listing;
+  readonly drafts: Drafts;
   readonly known: Known;
   editor = $state.raw<Editor | null>(null);
   /** Those that were left before they were safe. */
@@ -20,13 +25,20 @@ export class Library {
   comparing = $state(false);
   /** The title should have the focus; it says when it has. */
   naming = $state(false);
+  /** The words should have the focus; they say when they have. */
+  wording = $state(false);
   /** The list should have the focus; it says when it has. */
   listed = $state(false);
   failure = $state.raw<Failure | null>(null);
 
+  /** Asked for what was done to a phrase. */
+  ontrace: (id: string) => void = () => {};
+
   readonly #backend: Backend;
   readonly #saving: Saving;
   readonly #undoing: Undoing;
+  /** Sets the new phrases of this session apart from those that another one left. */
+  readonly #session = Date.now().toString(36);
   #made = 0;
   #chosen = 0;
 
@@ -36,6 +48,7 @@ export class Library {
     this.#undoing = undoing;
     this.known = known;
     this.listing = new Listing(backend);
+    this.drafts = new Drafts(backend);
   }
 
   /** Where the phrase in hand is in the list; -1 if it is not. */
@@ -56,7 +69,7 @@ export class Library {
 
   /** Begins with a phrase, or with the first of the list. */
   async begin(phrase: string | null): Promise<void> {
-    await this.listing.load();
+    await Promise.all([this.listing.load(), this.drafts.load()]);
     const id = phrase ?? this.listing.rows[0]?.id;
     if (id !== undefined && (phrase !== null || this.editor === null)) await this.select(id);
     if (phrase !== null) this.reading = true;
@@ -109,6 +122,32 @@ export class Library {
     this.#addDraft(blank(this.listing.filter, start));
   }
 
+  /** A new phrase that begins with some words: as its title if they are short enough for one. */
+  write(words: string): void {
+    const begun = words.trim();
+    this.add();
+    this.editor?.change([...begun].length > TITLE ? { text: begun } : { title: begun });
+    this.naming = false;
+    this.wording = true;
+  }
+
+  /** What of an earlier session belongs to the phrase in hand. */
+  get offer(): Offer | undefined {
+    const id = this.editor?.id;
+    return id ? this.drafts.offers.find(({ draft }) => draft.id === id) : undefined;
+  }
+
+  /** Opens the editor with what was typed and not saved in an earlier session. */
+  async takeUp(offer: Offer): Promise<void> {
+    const { id } = offer.draft;
+    if (id !== null) await this.select(id);
+    if (this.editor === null || this.editor.id !== id) this.#addDraft(offer.draft);
+    this.editor?.takeUp(offer);
+    this.naming = false;
+    this.wording = true;
+    this.reading = true;
+  }
+
   /** A copy of the phrase in hand, to be changed. */
   duplicate(): void {
     if (!this.editor) return;
@@ -149,6 +188,20 @@ export class Library {
     });
   }
 
+  /** Answers a finding of the phrase in hand, or listens to it again. */
+  silence(rule: string, why: string | null): Promise<void> {
+    const { editor } = this;
+    return editor ? this.#do(async () => void (await editor.silence(rule, why))) : Promise.resolve();
+  }
+
+  /** Shows what was done to the phrase in hand, once what was typed is part of it. */
+  async trace(): Promise<void> {
+    const id = this.editor?.id;
+    if (!id) return;
+    await this.editor?.save();
+    this.ontrace(id);
+  }
+
   favour(): Promise<void> {
     const { editor } = this;
     if (!editor?.view || editor.id === null) return Promise.resolve();
@@ -167,7 +220,8 @@ export class Library {
       if (!(await editor.save()) || editor.id === null) return;
       const { culture, rank, language } = editor.draft;
       const audience = { culture, rank: rank[0]!, language };
-      await this.#backend.copy({ id: editor.id, set: {}, contact: editor.contact, audience: editor.contact === null ? audience : null });
+      const nothing = { set: {}, person: null, remember: false, sure: false, paste: false };
+      await this.#backend.copy({ ...nothing, id: editor.id, contact: editor.contact, audience: editor.contact === null ? audience : null });
       this.#saving.say(text("library-copied"));
     });
   }
@@ -193,6 +247,7 @@ export class Library {
       if (asFailure(thrown).code === "unknown" && this.editor === editor) this.#forget(editor);
     });
     void editor.look();
+    void editor.check.ask(editor.draft);
   }
 
   /** Back from the phrase to the list, where there is room for one of them only. */
@@ -202,14 +257,15 @@ export class Library {
   }
 
   #edit(key: string, draft: PhraseDraft): Editor {
-    return new Editor(key, this.#backend, this.#saving, draft, (editor, saved) => void this.#saved(editor, saved));
+    const onsaved = (editor: Editor, saved: Saved) => void this.#saved(editor, saved);
+    return new Editor(key, draft, { backend: this.#backend, saving: this.#saving, drafts: this.drafts, onsaved });
   }
 
   #addDraft(draft: PhraseDraft): Editor {
     this.#chosen += 1;
     this.#leave();
     this.#made += 1;
-    const editor = this.#edit(`new-${this.#made}`, draft);
+    const editor = this.#edit(`new-${this.#session}-${String(this.#made).padStart(3, "0")}`, draft);
     this.#take(editor);
     void editor.look();
     this.reading = true;

@@ -90,7 +90,7 @@ describe("typing", () => {
   });
 
   it("waits for the end of a composition", async () => {
-    const search = vi.fn<Backend["search"]>(async () => ({ hits: [], here: 0, elsewhere: 0 }));
+    const search = vi.fn<Backend["search"]>(async () => ({ hits: [], here: 0, elsewhere: 0, proposal: null }));
     await drawn("chen", { search });
     search.mockClear();
     const input = query() as HTMLInputElement;
@@ -254,7 +254,7 @@ describe("what is drawn", () => {
     expect(options()[0]?.textContent).toContain("Write a phrase for 尾牙");
     expect(screen.getByText("No phrase speaks of", { exact: false }).textContent).toBe("No phrase speaks of 尾牙 yet");
     await user.keyboard("{Enter}");
-    await vi.waitFor(() => expect(done).toEqual(["settings null", "hide"]));
+    await vi.waitFor(() => expect(done).toEqual(["write 尾牙", "hide"]));
   });
 
   it("says what went wrong, and stays", async () => {

@@ -11,9 +11,6 @@ export type Shown = { hit: Hit; preview: Preview };
 /** What is typed or chosen beside the phrase. */
 export type Given = { set: Record<string, string>; person?: string | null; remember?: boolean };
 
-/** With the words that were typed to find it: for these it comes up first the next time. */
-type Sent = Filling & { query?: string | null };
-
 export class Findings {
   found = $state.raw<Found | null>(null);
   at = $state(0);
@@ -79,7 +76,7 @@ export class Findings {
     const at = this.hits.findIndex(({ row }) => row.id === id);
     const row = at < 0 ? await this.#row(id) : null;
     if (number !== this.#searches) return false;
-    if (row) this.#insert({ row, score: 0, matches: [], here: this.#isHere(row) } as Hit);
+    if (row) this.#insert({ row, score: 0, matches: [], here: this.#isHere(row) });
     else if (at >= 0) this.at = at;
     return row !== null || at >= 0;
   }
@@ -92,11 +89,12 @@ export class Findings {
     return beyond.sort((one, other) => (one.firmness - other.firmness) * by)[0] ?? null;
   }
 
-  /** What to fill a phrase with. The words go to where the focus was before the palette took it. */
-  filling({ row, here }: Hit, { set, person = null, remember = false }: Given): Sent {
+  /** What to fill a phrase with. */
+  filling({ row, here }: Hit, { set, person = null, remember = false }: Given): Filling {
     const audience = (here && this.#audience.searched) || null;
     const contact = this.#audience.contact?.id ?? null;
-    return { id: row.id, set, contact, audience, person, remember, sure: false, paste: true, query: this.#query || null };
+    // The words go to where the focus was before the palette took it; what was typed leads here at once the next time.
+    return { id: row.id, set, contact, audience, person, remember, sure: false, paste: true, ...(this.#query && { query: this.#query }) };
   }
 
   markFavourite(id: string, favourite: boolean): void {
@@ -107,8 +105,7 @@ export class Findings {
 
   /** A phrase as a line of the list; nothing if it is no longer in the library. */
   async #row(id: string): Promise<Row | null> {
-    const nothing = { set: {}, contact: null, audience: null, person: null, remember: false, sure: false, paste: false, query: null };
-    const asked = this.#backend.preview({ id, ...nothing } as Sent);
+    const asked = this.#backend.preview({ id, set: {}, contact: null, audience: null, person: null, remember: false, sure: false, paste: false });
     const preview = await asked.catch((thrown: unknown) => this.#unless(asFailure(thrown).code === "unknown", thrown));
     return preview?.row ?? null;
   }

@@ -1,7 +1,7 @@
 /** The form for what is missing: its fields, what was typed into them or is remembered, and which one has the focus. */
 import type { OpenField } from "../ipc/backend";
 import { dayText, halfHourText, nextHalfHour, timeText } from "./days";
-import { Picker, pickerFor } from "./picker.svelte";
+import { pickerFor, type Picker } from "./picker.svelte";
 
 /** Placeholders whose value is the name of the person it goes to. */
 const NAMES = ["name", "their_name", "person"];
@@ -139,6 +139,13 @@ export class Form {
     if (kind === "text") return false;
     this.picker = this.picker ? null : pickerFor(kind, this.#now(), this.#steps[this.current!.name]);
     return true;
+  }
+
+  /** Says whether there was one to close. */
+  closePicker(): boolean {
+    const { picker } = this;
+    this.picker = null;
+    return picker !== null;
   }
 
   /** Takes a day or a time of the picker, without one that which the keys are on. */

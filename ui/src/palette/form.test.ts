@@ -4,17 +4,17 @@ import { expect, it } from "vitest";
 import type { OpenField } from "../ipc/backend";
 import { Form } from "./form.svelte";
 
-const field = (name: string, more: Partial<OpenField> = {}): OpenField => ({ name, label: name, kind: "text", setting: null, ...more });
+const field = (name: string, more: Partial<OpenField> = {}): OpenField => ({ name, label: name, kind: "text", setting: null, remembered: null, ...more });
 const now = () => new Date(2026, 10, 26, 14, 10);
 
 it("starts in the first field, with all of them open", () => {
-  const form = new Form([field("topic"), field("day")], "en");
+  const form = new Form([field("topic"), field("day")], { language: "en" });
   expect(form.active).toBe("topic");
   expect(form.open.map(({ name }) => name)).toEqual(["topic", "day"]);
 });
 
 it("counts blanks as no answer, and keeps an answer as it was typed", () => {
-  const form = new Form([field("topic"), field("day")], "en");
+  const form = new Form([field("topic"), field("day")], { language: "en" });
   form.type("topic", "  ");
   form.type("day", " Friday ");
   expect(form.open.map(({ name }) => name)).toEqual(["topic"]);
@@ -22,7 +22,7 @@ it("counts blanks as no answer, and keeps an answer as it was typed", () => {
 });
 
 it("goes to the next open field, round the end", () => {
-  const form = new Form([field("one"), field("two"), field("three")], "en");
+  const form = new Form([field("one"), field("two"), field("three")], { language: "en" });
   form.active = "three";
   form.type("three", "x");
   form.type("one", "x");
@@ -33,7 +33,7 @@ it("goes to the next open field, round the end", () => {
 });
 
 it("keeps an answer of the profile unless told not to", () => {
-  const form = new Form([field("my_email", { setting: "profile.email" }), field("deputy", { setting: "profile.deputy" }), field("topic")], "en");
+  const form = new Form([field("my_email", { setting: "profile.email" }), field("deputy", { setting: "profile.deputy" }), field("topic")], { language: "en" });
   form.type("my_email", "anna@example.com ");
   form.type("deputy", "Jo");
   form.type("topic", "the quote");
@@ -42,7 +42,7 @@ it("keeps an answer of the profile unless told not to", () => {
 });
 
 it("steps through days from today on, never before", () => {
-  const form = new Form([field("day", { kind: "date" })], "zh-Hant-TW", now);
+  const form = new Form([field("day", { kind: "date" })], { language: "zh-Hant-TW", now });
   expect(form.step(1)).toBe(true);
   expect(form.values.day).toBe("11月27日（週五）");
   form.step(-1);
@@ -51,7 +51,7 @@ it("steps through days from today on, never before", () => {
 });
 
 it("steps through half hours from the next one on", () => {
-  const form = new Form([field("time", { kind: "time" })], "en", now);
+  const form = new Form([field("time", { kind: "time" })], { language: "en", now });
   form.step(1);
   expect(form.values.time).toBe("14:30");
   form.step(1);
@@ -59,7 +59,7 @@ it("steps through half hours from the next one on", () => {
 });
 
 it("has no steps for words", () => {
-  const form = new Form([field("topic")], "en");
+  const form = new Form([field("topic")], { language: "en" });
   expect(form.step(1)).toBe(false);
   expect(form.set).toEqual({});
 });

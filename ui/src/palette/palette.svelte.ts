@@ -208,9 +208,7 @@ export class Palette {
     if (!hit || !this.later.open) return Promise.resolve();
     return this.#do(async () => {
       await this.later.putOff(this.findings.filling(hit, this.#given), minutes);
-      this.#saying.say(text("palette-later-done", { minutes }));
-      await this.#keep();
-      await this.#backend.hidePalette();
+      await this.#done(text("palette-later-done", { minutes }));
     });
   }
 
@@ -240,8 +238,8 @@ export class Palette {
     this.onLadder = true;
     const rung = this.findings.rung(by);
     await this.#do(async () => {
-      const gone = rung?.id != null && (await this.#goTo({ id: rung.id, firmness: rung.firmness }));
-      if (!gone) this.#saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
+      const there = rung?.id ? await this.#goTo({ id: rung.id, firmness: rung.firmness }) : false;
+      if (!there) this.#saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
     });
   }
 
@@ -272,10 +270,7 @@ export class Palette {
       if (!this.form) this.focused += 1;
       return Promise.resolve();
     }
-    if (this.form?.picker) {
-      this.form.picker = null;
-      return Promise.resolve();
-    }
+    if (this.form?.closePicker()) return Promise.resolve();
     if (this.form) {
       this.#leave();
       return this.#do(() => this.#look());
@@ -287,9 +282,7 @@ export class Palette {
   }
 
   /** Does what a key asked for; says whether the key is used up. */
-  run(command: Command): boolean {
-    return obey(this, command);
-  }
+  readonly run = (command: Command): boolean => obey(this, command);
 
   /** Goes to a rung of the ladder; says whether it is there. */
   async #goTo({ id, firmness }: { id: string; firmness: number }): Promise<boolean> {
@@ -311,14 +304,15 @@ export class Palette {
     this.later.open = false;
     const copied = await this.giving.give(order);
     if (!copied) return this.#saying.say("");
-    this.#saying.say(copiedText(copied));
-    await this.#keep();
     if (this.later.taken?.id === copied.id) await this.later.drop(this.later.taken.number);
-    await this.#backend.hidePalette();
+    await this.#done(copiedText(copied));
   }
 
-  async #keep(): Promise<void> {
+  /** Says what was done, keeps the answers that belong to the profile, and hides. */
+  async #done(said: string): Promise<void> {
+    this.#saying.say(said);
     for (const [key, value] of this.form?.toKeep ?? []) await this.#backend.setSetting(key, value);
+    await this.#backend.hidePalette();
   }
 
   /** Comes to a phrase that somebody asked for, and goes on to what has to be answered before it can be copied. */

@@ -77,10 +77,12 @@ describe("the list", () => {
     await palette.select(3);
     await palette.act();
     const search = library.search.bind(library);
+    const preview = library.preview.bind(library);
     library.search = async (asked) => {
       const found = await search(asked);
       return { ...found, hits: found.hits.filter(({ row }) => row.id !== "tw-which") };
     };
+    library.preview = (filling) => (filling.id === "tw-which" ? Promise.reject(failure("unknown")) : preview(filling));
     await palette.refresh();
     expect(selected(palette)).toBe("tw-start");
     expect(palette.form).toBeNull();
@@ -109,7 +111,7 @@ describe("answers that come late", () => {
     library.search = (asked) => (asked.query === "尾" ? slow.promise : search(asked));
     const first = palette.type("尾");
     await palette.type("信箱");
-    slow.resolve({ hits: [], here: 0, elsewhere: 0 });
+    slow.resolve({ hits: [], here: 0, elsewhere: 0, proposal: null });
     await first;
     expect(palette.findings.hits).toHaveLength(3);
   });
@@ -133,7 +135,7 @@ describe("answers that come late", () => {
     library.preview = (filling) => (filling.id === "tw-copy" ? slow.promise : preview(filling));
     const passing = palette.select(1);
     await palette.select(2);
-    slow.resolve(await preview({ id: "tw-copy", set: {}, contact: null, audience: null }));
+    slow.resolve(await preview({ id: "tw-copy", set: {}, contact: null, audience: null, person: null, remember: false, sure: false, paste: true }));
     await passing;
     expect(palette.findings.shown?.hit.row.id).toBe("tw-morning");
   });
@@ -185,7 +187,7 @@ describe("Enter", () => {
     await palette.type("尾牙");
     expect(palette.writing).toBe(true);
     await palette.act();
-    expect(done).toEqual(["settings null", "hide"]);
+    expect(done).toEqual(["write 尾牙", "hide"]);
   });
 
   it("stays and says why when nothing was copied", async () => {
@@ -205,7 +207,17 @@ describe("Enter", () => {
     const { palette } = await opened("chen", { copy });
     await palette.type("上海 客户 邮箱");
     await palette.act();
-    expect(copy).toHaveBeenCalledWith({ id: "cn-process", set: {}, contact: null, audience: { culture: "shanghai", rank: "client", language: "zh-Hans-CN" } });
+    expect(copy).toHaveBeenCalledWith({
+      id: "cn-process",
+      set: {},
+      contact: null,
+      audience: { culture: "shanghai", rank: "client", language: "zh-Hans-CN" },
+      person: null,
+      remember: false,
+      sure: false,
+      paste: true,
+      query: "邮箱",
+    });
   });
 });
 
@@ -260,7 +272,7 @@ describe("being shown", () => {
     const stop = palette.listen();
     await palette.type("信箱");
     const focused = palette.focused;
-    library.send("palette-shown", { phrase: null });
+    library.send("palette-shown", { phrase: null, write: null });
     expect(palette.query).toBe("");
     expect(palette.focused).toBe(focused + 1);
     await vi.waitFor(() => expect(palette.findings.hits).toHaveLength(4));
@@ -319,7 +331,7 @@ describe("being shown", () => {
     const { palette, library } = await opened();
     palette.listen()();
     const focused = palette.focused;
-    library.send("palette-shown", { phrase: null });
+    library.send("palette-shown", { phrase: null, write: null });
     expect(palette.focused).toBe(focused);
   });
 });

@@ -7,7 +7,18 @@ import type { Undoing } from "./undoing.svelte";
 const nothing: Settings = {
   profile: { name: "", email: "", hours: "", time_zone: "", deputy: "", deputy_email: "", company: "", reasons: [], app: {} },
   languages: {},
-  behaviour: { hotkey: "", notify_on_copy: true, keep_warm_minutes: 30, language: "system", theme: "system", start_at_login: false },
+  behaviour: {
+    hotkey: "",
+    notify_on_copy: true,
+    keep_warm_minutes: 30,
+    language: "system",
+    theme: "system",
+    start_at_login: false,
+    auto_paste: false,
+    put_back_clipboard: false,
+    clear_sensitive_seconds: 45,
+    remember_people: true,
+  },
 };
 
 /** The value behind a key such as `profile.app.taiwan`. */

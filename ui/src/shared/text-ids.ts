@@ -62,8 +62,8 @@ export interface SharedTexts {
   "palette-later-minutes": { minutes: string | number };
   "palette-later-done": { minutes: string | number };
   "palette-waiting": null;
-  "palette-comes-back": { time: string | number; whom: string | number };
-  "palette-came-back": { time: string | number; whom: string | number };
+  "palette-comes-back": { time: string | number };
+  "palette-came-back": { time: string | number };
   "palette-waiting-take": null;
   "palette-waiting-drop": null;
   "palette-waiting-dropped": null;
@@ -75,8 +75,6 @@ export interface SharedTexts {
   "palette-remember": null;
   "palette-remember-person": { name: string | number };
   "palette-recalled": null;
-  "palette-date-hint": null;
-  "palette-time-hint": null;
   "palette-calendar": null;
   "palette-times": null;
   "palette-month-before": null;
@@ -98,6 +96,7 @@ export interface SharedTexts {
   "palette-key-email": null;
   "palette-key-firmness": null;
   "palette-key-ladder": null;
+  "palette-key-proposal": null;
   "palette-key-fill": null;
   "palette-key-calendar": null;
   "palette-key-times": null;

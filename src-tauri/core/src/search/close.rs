@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Field;
 use super::form::{Ear, Form, Kind, Written};
 use super::index::Index;
-use super::lookup::{AS_WRITTEN, begun, forgiven, heard, share};
+use super::lookup::{begun, forgiven, heard, share};
 use super::marks::{Mark, Way, mark};
 use super::syllables::{self, Alphabet, Reading};
 use super::text::{FIRST, Text};
@@ -28,10 +28,10 @@ impl Form {
 
     /// All finds of this form in a text, in order.
     pub(super) fn finds(&mut self, index: &Index, text: &Text, field: Field) -> Vec<Find> {
-        let near = self.near.is_some();
+        let best = self.best_way();
         match &mut self.kind {
-            Kind::Han(letters) => characters(letters, if near { Way::Near } else { Way::Plainly }, text, field),
-            Kind::Letters(written) if near => synonyms(written, text, field),
+            Kind::Han(letters) => characters(letters, best, text, field),
+            Kind::Letters(written) if self.near.is_some() => synonyms(written, best.1, text, field),
             Kind::Letters(written) => words(written, text, field),
             Kind::Sound(ear) => sounds(ear, index, text, field),
         }
@@ -69,10 +69,10 @@ fn joined(readings: &[Reading], alphabet: Alphabet) -> String {
     word
 }
 
-fn characters(wanted: &[u16], way: Way, text: &Text, field: Field) -> Vec<Find> {
+fn characters(wanted: &[u16], (way, closely): (Way, u16), text: &Text, field: Field) -> Vec<Find> {
     let windows = text.letters.windows(wanted.len().max(1)).enumerate();
     let finds = windows.filter(|(_, window)| !wanted.is_empty() && *window == wanted);
-    finds.map(|(at, _)| find(text, at..at + wanted.len(), field, way, AS_WRITTEN)).collect()
+    finds.map(|(at, _)| find(text, at..at + wanted.len(), field, way, closely)).collect()
 }
 
 fn find(text: &Text, letters: Range<usize>, field: Field, way: Way, closely: u16) -> Find {
@@ -125,11 +125,11 @@ fn words(written: &Written, text: &Text, field: Field) -> Vec<Find> {
     text.words().filter_map(of).collect()
 }
 
-fn synonyms(written: &Written, text: &Text, field: Field) -> Vec<Find> {
+fn synonyms(written: &Written, closely: u16, text: &Text, field: Field) -> Vec<Find> {
     let same = text.words().filter(|(word, _)| *word == written.word);
     let find = |(_, span): (&str, Range<usize>)| {
         let start = text.first == Some(span.start);
-        Find { mark: mark(Way::Near, field, start, AS_WRITTEN), span, letters: None }
+        Find { mark: mark(Way::Near, field, start, closely), span, letters: None }
     };
     same.map(find).collect()
 }

@@ -3,6 +3,7 @@
 use super::fold;
 use super::index::Index;
 use super::letters::{Letter, Letters};
+use super::lookup::AS_WRITTEN;
 use super::marks::Way;
 use super::sound::{Sound, Spelt, Step, Steps};
 use super::synonyms::{self, Synonym};
@@ -16,8 +17,25 @@ const MOST_SYNONYMS: usize = 16;
 /// One form of a word.
 pub(super) struct Form {
     pub(super) kind: Kind,
-    /// What was typed, where this form only stands for it.
-    pub(super) near: Option<String>,
+    /// What it stands for, where it is another word.
+    pub(super) near: Option<Near>,
+}
+
+/// What a word stands for, and how closely.
+#[derive(Clone, Debug)]
+pub(super) struct Near {
+    /// The word that was typed or heard.
+    pub(super) typed: String,
+    /// More is closer.
+    pub(super) closely: u16,
+}
+
+impl Near {
+    /// Of several words the first is the closest.
+    fn new(typed: &str, place: usize) -> Self {
+        let place = u16::try_from(place).unwrap_or(u16::MAX);
+        Self { typed: typed.to_owned(), closely: AS_WRITTEN.saturating_sub(place.saturating_mul(2)) }
+    }
 }
 
 /// What a form is looked for by.
@@ -47,26 +65,26 @@ impl Form {
         }
     }
 
-    /// How a find by this form was made, at best.
-    pub(super) fn way(&self, otherwise: Way) -> Way {
-        if self.near.is_some() { Way::Near } else { otherwise }
+    /// How a find by this form is made at best, and how closely.
+    pub(super) fn best_way(&self) -> (Way, u16) {
+        self.near.as_ref().map_or((Way::Plainly, AS_WRITTEN), |near| (Way::Near, near.closely))
     }
 
     /// Chinese characters and nothing else.
-    pub(super) fn han(characters: impl Iterator<Item = char>, letters: &Letters, near: Option<String>) -> Option<Self> {
+    pub(super) fn han(characters: impl Iterator<Item = char>, letters: &Letters, near: Option<Near>) -> Option<Self> {
         let numbers = characters.map(|c| letters.get(c).map(|letter| letter + FIRST));
         numbers.collect::<Option<Vec<_>>>().map(|numbers| Self { kind: Kind::Han(numbers), near })
     }
 
-    fn word(word: &str, index: &Index, near: Option<String>) -> Self {
+    fn word(word: &str, index: &Index, near: Option<Near>) -> Self {
         let known = || index.words.beginning(word).next().is_some();
         let tolerance = if near.is_none() { Tolerance::of(word, word.len() < 6 && known()) } else { None };
         let letters = Written { word: word.to_owned(), bits: typo::letters(word), tolerance };
         Self { kind: Kind::Letters(letters), near }
     }
 
-    fn synonym(synonym: &Synonym, index: &Index, near: &str) -> Option<Self> {
-        let near = Some(near.to_owned());
+    fn synonym(synonym: &Synonym, index: &Index, near: Near) -> Option<Self> {
+        let near = Some(near);
         if synonym.han {
             Self::han(synonym.read.chars(), &index.letters, near)
         } else {
@@ -83,9 +101,9 @@ fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
             let part: String = characters[start..end].iter().map(|c| fold::han(*c)).collect();
             let Some(number) = synonyms::find(&part) else { continue };
             let others = synonyms::all()[number].others.iter().map(|other| &synonyms::all()[*other]);
-            for other in others.filter(|other| other.han) {
+            for (place, other) in others.enumerate().filter(|(_, other)| other.han) {
                 let whole = characters[..start].iter().copied().chain(other.read.chars()).chain(characters[end..].iter().copied());
-                forms.extend(Form::han(whole, letters, Some(typed.to_owned())));
+                forms.extend(Form::han(whole, letters, Some(Near::new(typed, place))));
             }
         }
     }
@@ -96,8 +114,8 @@ fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
 fn letter_forms(typed: &str, read: &str, index: &Index) -> Vec<Form> {
     let mut forms = vec![Form::word(read, index, None)];
     let number = synonyms::find(read).or_else(|| synonyms::find(read.strip_suffix('s')?));
-    for other in number.map_or(&[][..], |number| &synonyms::all()[number].others) {
-        forms.extend(Form::synonym(&synonyms::all()[*other], index, read));
+    for (place, other) in number.map_or(&[][..], |number| &synonyms::all()[number].others).iter().enumerate() {
+        forms.extend(Form::synonym(&synonyms::all()[*other], index, Near::new(read, place)));
     }
     forms.truncate(MOST_SYNONYMS);
     forms.extend(Sound::pinyin(typed).into_iter().flat_map(|sound| sound_forms(sound, index)));
@@ -111,8 +129,10 @@ fn sound_forms(sound: Sound, index: &Index) -> Vec<Form> {
     if ear.sound.len() > 2 {
         for synonym in synonyms::all().iter().filter(|synonym| synonym.han) {
             if ear.spells(&synonym.read, &index.letters) {
-                let others = synonym.others.iter().filter(|other| synonyms::all()[**other].han);
-                forms.extend(others.filter_map(|other| Form::synonym(&synonyms::all()[*other], index, &synonym.shown)));
+                let others = synonym.others.iter().map(|other| &synonyms::all()[*other]).enumerate();
+                let others = others.filter(|(_, other)| other.han);
+                let near = |place| Near::new(&synonym.shown, place);
+                forms.extend(others.filter_map(|(place, other)| Form::synonym(other, index, near(place))));
             }
         }
     }

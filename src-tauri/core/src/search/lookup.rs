@@ -50,10 +50,10 @@ pub(super) fn look_up(index: &Index, forms: &mut [Form]) -> Found {
 }
 
 fn look_up_form(index: &Index, form: &mut Form, phrases: &mut [Mark]) {
-    let way = form.way(Way::Plainly);
+    let best = form.best_way();
     match &mut form.kind {
-        Kind::Han(letters) => han(index, letters, way, phrases),
-        Kind::Letters(written) if form.near.is_some() => synonym(index, written, phrases),
+        Kind::Han(letters) => han(index, letters, best, phrases),
+        Kind::Letters(written) if form.near.is_some() => synonym(index, written, best.1, phrases),
         Kind::Letters(written) => letters(index, written, phrases),
         Kind::Sound(ear) => sound(index, ear, phrases),
     }
@@ -66,8 +66,8 @@ fn raise(phrases: &mut [Mark], phrase: usize, mark: Mark) {
     phrases[phrase] = phrases[phrase].max(mark);
 }
 
-fn han(index: &Index, letters: &[u16], way: Way, phrases: &mut [Mark]) {
-    let table = marks::table(way, AS_WRITTEN, ALL);
+fn han(index: &Index, letters: &[u16], (way, closely): (Way, u16), phrases: &mut [Mark]) {
+    let table = marks::table(way, closely, ALL);
     let number = |at: usize| letters[at] - FIRST;
     match letters.len() {
         0 => {}
@@ -80,7 +80,7 @@ fn han(index: &Index, letters: &[u16], way: Way, phrases: &mut [Mark]) {
         }
         _ => {
             for phrase in with_all_pairs(index, letters) {
-                verify(index, phrase, phrases, |run| run.starts_with(letters).then_some((way, AS_WRITTEN)));
+                verify(index, phrase, phrases, |run| run.starts_with(letters).then_some((way, closely)));
             }
         }
     }
@@ -166,10 +166,10 @@ pub(super) fn forgiven(slips: usize) -> u16 {
 }
 
 /// A word that stands for another is looked for as it is.
-fn synonym(index: &Index, written: &Written, phrases: &mut [Mark]) {
+fn synonym(index: &Index, written: &Written, closely: u16, phrases: &mut [Mark]) {
     let Some(number) = index.words.beginning(&written.word).next() else { return };
     if index.words.word(number) == written.word {
-        let table = marks::table(Way::Near, AS_WRITTEN, ALL);
+        let table = marks::table(Way::Near, closely, ALL);
         index.words.postings.each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
     }
 }

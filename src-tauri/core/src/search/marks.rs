@@ -23,7 +23,7 @@ pub(super) type Mark = u16;
 /// The mark of a find in a field. `closely` is 0 to 40.
 pub(super) fn mark(way: Way, field: Field, start: bool, closely: u16) -> Mark {
     let place = match field {
-        Field::Title if start => 56,
+        Field::Title if start => 53,
         Field::Title => 50,
         Field::Situation => 36,
         Field::Tags => 30,
@@ -33,6 +33,9 @@ pub(super) fn mark(way: Way, field: Field, start: bool, closely: u16) -> Mark {
     };
     (way as u16) << 8 | (place + closely.min(40))
 }
+
+/// What a find counts more that is made in two of title, tags and situation.
+pub(super) const TWICE: Mark = 4;
 
 /// The way and the points of a mark.
 pub(super) fn parts(mark: Mark) -> (u16, u16) {
@@ -47,7 +50,10 @@ pub(super) fn table(way: Way, closely: u16, allowed: u8) -> [Mark; 32] {
             if fields & bit == 0 { 0 } else { mark(way, field, start, closely) }
         };
         let title = of(TITLE_START, Field::Title, true).max(of(TITLE, Field::Title, false));
-        title.max(of(TAGS, Field::Tags, false)).max(of(GLOSS, Field::Gloss, false)).max(of(TEXT, Field::Text, false))
+        let tags = of(TAGS, Field::Tags, false);
+        // What title and tags both say is what the phrase is about.
+        let both = if title > 0 && tags > 0 { TWICE } else { 0 };
+        title.max(tags).max(of(GLOSS, Field::Gloss, false)).max(of(TEXT, Field::Text, false)) + both
     };
     std::array::from_fn(|fields| best(fields as u8))
 }

@@ -3,7 +3,7 @@
 use super::form::{Form, Kind};
 use super::index::{Index, title_hash};
 use super::lookup::{Found, look_up};
-use super::marks::{Way, parts};
+use super::marks::{TWICE, Way, parts};
 use super::text::GAP;
 use super::typed::{self, Typed};
 use super::usage;
@@ -153,13 +153,14 @@ fn worth(found: &[Found], fact: &facts::Fact, phrase: usize, titled: bool) -> Op
     let (mut way, mut points) = (u16::MAX, 0);
     for found in found {
         let reason = found.reasons.get(fact.reason as usize).copied().unwrap_or(0);
-        let mark = found.phrases[phrase].max(found.situations[fact.situation as usize]).max(reason);
+        let (own, situation) = (found.phrases[phrase], found.situations[fact.situation as usize]);
+        let mark = own.max(situation).max(reason);
         if mark == 0 {
             return None;
         }
         let (this, more) = parts(mark);
         way = way.min(this);
-        points += more;
+        points += more + if own >> 8 == situation >> 8 { TWICE } else { 0 };
     }
     // Whoever types a whole title means it.
     if titled && way == Way::Plainly as u16 {

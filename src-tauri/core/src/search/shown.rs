@@ -57,10 +57,10 @@ pub(super) fn show(index: &Index, library: &Library, entry: &Entry, reader: &Lan
 /// How a find came about: how the characters sound, or what they stand for.
 fn reading(index: &Index, place: &Place<'_>, found: &Found, words: &mut [Word]) -> Option<String> {
     let form = &mut words[found.word][found.form];
-    if let Some(typed) = &form.near {
+    if let Some(near) = &form.near {
         let span = found.find.span.clone();
         let written: String = place.raw.chars().skip(span.start).take(span.len()).collect();
-        return Some(format!("{written} = {typed}"));
+        return Some(format!("{written} = {}", near.typed));
     }
     form.spoken(index, &place.text, &found.find)
 }
@@ -96,18 +96,18 @@ fn places<'l>(index: &Index, library: &'l Library, entry: &'l Entry, reader: &La
         place(Field::Title, Some(&phrase.language), &*phrase.title, Some(0)),
         place(Field::Text, Some(&phrase.language), &*phrase.text, Some(0)),
     ];
-    let mut names = |field, texts: &'l Localized| {
+    let mut names = |field, id: &'l str, texts: Option<&'l Localized>| {
+        let Some(texts) = texts else { return places.push(place(field, None, id, Some(0))) };
         let shown = texts.best(reader).map(|(language, _)| language);
         for (language, raw) in texts.iter() {
             places.push(place(field, Some(language), raw, (shown == Some(language)).then_some(0)));
         }
     };
-    if let Some(situation) = library.situation(&phrase.situation) {
-        names(Field::Situation, &situation.name);
-    }
-    names(Field::Gloss, &phrase.gloss);
-    if let Some(reason) = phrase.reason.as_ref().and_then(|id| library.reason(id)) {
-        names(Field::Reason, &reason.name);
+    let situation = library.situation(&phrase.situation).map(|situation| &situation.name);
+    names(Field::Situation, phrase.situation.as_str(), situation);
+    names(Field::Gloss, "", Some(&phrase.gloss));
+    if let Some(id) = &phrase.reason {
+        names(Field::Reason, id.as_str(), library.reason(id).map(|reason| &reason.name));
     }
     let mut offset = 0;
     for tag in &phrase.tags {

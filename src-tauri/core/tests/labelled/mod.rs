@@ -5,6 +5,9 @@
 //! which it must not. `= low-high rule rule : text` names everything that is to be found in a message (`-` is nothing),
 //! and between which scores its firmness lies.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+#![allow(clippy::panic, clippy::print_stdout, reason = "only tests and a bench read this")]
+
 use std::collections::BTreeMap;
 
 use fencun_core::check::{self, Context, Rule};
@@ -21,6 +24,8 @@ const FILES: &[(&str, &str)] = &[
     ("messages-1", include_str!("messages-1.txt")),
     ("messages-2", include_str!("messages-2.txt")),
     ("messages-3", include_str!("messages-3.txt")),
+    ("messages-4", include_str!("messages-4.txt")),
+    ("messages-5", include_str!("messages-5.txt")),
 ];
 
 /// A message and what is to be said about it.

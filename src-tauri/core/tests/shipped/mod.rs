@@ -1,47 +1,49 @@
-//! The packs that are shipped, as the tests of their words read them.
-#![allow(dead_code, reason = "each test file takes what it needs")]
-
-use std::collections::BTreeMap;
+//! The library we ship, ready to be searched.
 
 use fencun_core::pack::{Layer, PackFile};
-use fencun_core::{Entry, Firmness, Library, Rank};
+use fencun_core::search::{Filter, Found, Index, Query, Usage};
+use fencun_core::{Audience, CultureId, Language, Library, Rank};
 
-const FILES: [(&str, &str); 6] = [
-    ("fencun.toml", include_str!("../../../packs/fencun.toml")),
-    ("international-en.toml", include_str!("../../../packs/international-en.toml")),
-    ("shanghai-en.toml", include_str!("../../../packs/shanghai-en.toml")),
-    ("shanghai-zh.toml", include_str!("../../../packs/shanghai-zh.toml")),
-    ("taiwan-en.toml", include_str!("../../../packs/taiwan-en.toml")),
-    ("taiwan-zh.toml", include_str!("../../../packs/taiwan-zh.toml")),
-];
-
-/// All of them as one library, which must have nothing to complain of.
-pub(crate) fn library() -> Library {
-    let files =
-        FILES.map(|(name, text)| PackFile { name: name.into(), layer: Layer::Shipped, text: text.into() });
-    let (library, problems) = Library::from_files(&files);
-    assert_eq!(problems, []);
-    library
+/// A library with its index.
+pub(crate) struct Desk {
+    pub(crate) library: Library,
+    pub(crate) index: Index,
+    pub(crate) usage: Usage,
 }
 
-/// The packs that hold phrases.
-pub(crate) const PACKS: [&str; 5] =
-    ["international-en", "shanghai-en", "shanghai-zh", "taiwan-en", "taiwan-zh"];
-
-/// The phrases of one situation for one rank in one pack, by rung.
-pub(crate) fn ladder<'a>(
-    library: &'a Library,
-    pack: &str,
-    situation: &str,
-    rank: Rank,
-) -> BTreeMap<Firmness, Vec<&'a Entry>> {
-    let mut rungs: BTreeMap<Firmness, Vec<&Entry>> = BTreeMap::new();
-    for entry in library.entries() {
-        let phrase = &entry.phrase;
-        let for_them = phrase.ranks.contains(&rank) || phrase.serves.contains_key(&rank);
-        if entry.pack.as_str() == pack && phrase.situation.as_str() == situation && for_them {
-            rungs.entry(phrase.firmness).or_default().push(entry);
-        }
+impl Desk {
+    /// All packs of ours.
+    pub(crate) fn shipped() -> Self {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs");
+        let file = |name: &str| PackFile {
+            name: name.to_owned(),
+            layer: Layer::Shipped,
+            text: std::fs::read_to_string(folder.join(name)).expect("we ship it"),
+        };
+        let names = ["fencun", "taiwan-zh", "taiwan-en", "shanghai-zh", "shanghai-en", "international-en"];
+        let files = names.map(|name| file(&format!("{name}.toml")));
+        let (library, _) = Library::from_files(&files);
+        Self { index: Index::new(&library), library, usage: Usage::default() }
     }
-    rungs
+
+    /// What a query finds.
+    pub(crate) fn found(&self, text: &str, audience: &Audience, limit: usize) -> Found<'_> {
+        let (reader, filter) = (Language::new("en"), Filter::default());
+        let query = Query { text, reader: &reader, audience, filter: &filter, usage: &self.usage, favourites: &[] };
+        self.index.search(&self.library, query, limit)
+    }
+}
+
+/// A place and a rank: `tw senior`.
+pub(crate) fn audience(words: &str) -> Audience {
+    let (place, rank) = words.split_once(' ').expect("place and rank");
+    let (culture, language) = match place {
+        "tw" => ("taiwan", "zh-Hant-TW"),
+        "sh" => ("shanghai", "zh-Hans-CN"),
+        "tw-en" => ("taiwan", "en"),
+        "sh-en" => ("shanghai", "en"),
+        _ => ("international", "en"),
+    };
+    let rank = Rank::parse(rank).unwrap_or_else(|| panic!("{rank} is no rank"));
+    Audience { culture: CultureId::new(culture), rank, language: Language::new(language) }
 }

@@ -3,7 +3,6 @@
 mod browse;
 mod checking;
 mod copying;
-mod fingerprint;
 mod packs;
 mod pasting;
 mod people;
@@ -23,7 +22,6 @@ use fencun_protocol::{Code, Failure, Filling, Home, HotkeyState, Place, Request,
 use fencun_store::{Places, Store, StoreError};
 use serde_json::Value;
 
-pub(crate) use fingerprint::Fingerprint;
 pub(crate) use snapshot::{Snapshot, shipped};
 
 use crate::wire;
@@ -89,7 +87,7 @@ impl App {
     /// Reads everything there is to know.
     pub(crate) fn new(home: Home, socket: PathBuf, ports: Ports) -> Self {
         let store = Store::open(places(&home));
-        let now = RwLock::new(Arc::new(Snapshot::read(&store, &home)));
+        let now = RwLock::new(Arc::new(Snapshot::read(&store)));
         Self { home, socket, store, now, changing: Mutex::new(()),
             ports,
             front: OnceLock::new(),
@@ -116,8 +114,9 @@ impl App {
 
     /// Reads everything anew and tells the doors. Only between changes: what was read before one must not follow it.
     fn reload(&self) {
-        let mut snapshot = Snapshot::read(&self.store, &self.home);
-        snapshot.keep_index(&self.now());
+        let before = self.now();
+        let mut snapshot = Snapshot::read_after(&self.store, Some(&before));
+        snapshot.keep_index(&before);
         let snapshot = Arc::new(snapshot);
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
         if let Some(front) = self.front.get() {
@@ -134,10 +133,15 @@ impl App {
         Ok(())
     }
 
+    /// Calls `changed` whenever files may have changed, until the answer is dropped.
+    pub(crate) fn watch(&self, changed: impl Fn() + Send + 'static) -> std::io::Result<fencun_store::Watch> {
+        self.store.watch(changed)
+    }
+
     /// Reads everything anew if somebody else has changed a file since.
     pub(crate) fn look_again(&self) {
         let _one_at_a_time = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
-        if Fingerprint::of(&self.home) == self.now().fingerprint {
+        if self.store.traces() == self.now().traces {
             return;
         }
         if let Err(err) = self.store.take_stock() {

@@ -6,10 +6,8 @@ use fencun_core::pack::{Layer, PackFile, ReadPack};
 use fencun_core::people::People;
 use fencun_core::search::{Index, Usage};
 use fencun_core::{Audience, Contact, CultureId, Language, Library, PhraseId, Problem, Rank, Settings};
-use fencun_protocol::Home;
-use fencun_store::{RECENTS, Store};
+use fencun_store::{RECENTS, Store, Traces};
 
-use super::Fingerprint;
 use crate::texts::Texts;
 
 /// The packs built into the program.
@@ -24,7 +22,11 @@ const SHIPPED: [(&str, &str); 6] = [
 
 /// What is known at one moment.
 pub(crate) struct Snapshot {
-    pub(crate) library: Library,
+    /// Shared with later snapshots as long as no pack changes.
+    pub(crate) library: Arc<Library>,
+    of_packs: Arc<[Problem]>,
+    /// Another whenever the packs are others.
+    mark: u64,
     /// Built when something is first looked for; shared with later snapshots of the same library.
     pub(super) index: Arc<OnceLock<Index>>,
     pub(crate) problems: Vec<Problem>,
@@ -46,18 +48,26 @@ pub(crate) struct Snapshot {
     /// Whether a crash has left something behind that taking stock clears.
     pub(crate) leftovers: bool,
     /// What the files looked like just before they were read.
-    pub(crate) fingerprint: Fingerprint,
+    pub(crate) traces: Traces,
 }
 
 impl Snapshot {
     /// Reads everything. What cannot be read costs itself and is among the problems.
-    pub(crate) fn read(store: &Store, home: &Home) -> Self {
-        let fingerprint = Fingerprint::of(home);
+    pub(crate) fn read(store: &Store) -> Self {
+        Self::read_after(store, None)
+    }
+
+    /// The same, after the files were read before: what is built of the packs stays if they are the same.
+    pub(crate) fn read_after(store: &Store, before: Option<&Self>) -> Self {
+        let traces = store.traces();
         let loaded = store.load();
-        let mut packs = shipped_read().to_vec();
-        packs.extend(loaded.packs);
-        let (library, mut problems) = Library::from_packs(&packs);
+        let (library, of_packs) = match before.filter(|before| before.mark == loaded.mark) {
+            Some(before) => (Arc::clone(&before.library), Arc::clone(&before.of_packs)),
+            None => built(&loaded.packs),
+        };
+        let mut problems = of_packs.to_vec();
         problems.extend(loaded.problems);
+        let mark = loaded.mark;
         let leftovers = loaded.leftovers;
         let (settings, more) = store.load_settings();
         problems.extend(more);
@@ -80,13 +90,15 @@ impl Snapshot {
             leftovers,
             texts: Arc::new(Texts::of(&language)),
             library,
+            of_packs,
+            mark,
             problems,
             settings,
             contacts,
             favourites,
             cultures,
             audience,
-            fingerprint,
+            traces,
         }
     }
 
@@ -118,7 +130,13 @@ pub(crate) fn shipped() -> Vec<PackFile> {
     SHIPPED.map(file).into()
 }
 
-/// The same, read: they never change while the program runs.
+/// The library of the shipped packs and these, and what is wrong with its entries.
+fn built(packs: &[ReadPack]) -> (Arc<Library>, Arc<[Problem]>) {
+    let (library, problems) = Library::from_packs(&[shipped_read(), packs].concat());
+    (Arc::new(library), problems.into())
+}
+
+/// The shipped packs, read: they never change while the program runs.
 fn shipped_read() -> &'static [ReadPack] {
     static READ: OnceLock<Vec<ReadPack>> = OnceLock::new();
     READ.get_or_init(|| shipped().iter().map(ReadPack::of).collect())
@@ -187,8 +205,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let at = |name: &str| dir.path().join(name);
         let places = fencun_store::Places { config: at("config"), data: at("data"), state: at("state") };
-        let home = Home::under(dir.path()).expect("absolute");
-        let snapshot = Snapshot::read(&Store::open(places), &home);
+        let snapshot = Snapshot::read(&Store::open(places));
         assert_eq!(snapshot.audience.culture.as_str(), "taiwan");
         assert_eq!(snapshot.audience.rank, Rank::Senior);
         assert!(

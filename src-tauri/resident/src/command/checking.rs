@@ -43,10 +43,9 @@ struct Placed {
 
 fn whole_library(caller: &Caller) -> (Vec<Placed>, Vec<Problem>) {
     let store = Store::open(places(&caller.home));
-    let Snapshot { library, problems, .. } = Snapshot::read(&store, &caller.home);
-    let file = |id: &fencun_core::PackId| {
-        library.packs().iter().find(|pack| pack.header.id == *id).map(|pack| pack.file.clone())
-    };
+    let Snapshot { library, problems, .. } = Snapshot::read(&store);
+    let file =
+        |id: &PackId| library.packs().iter().find(|pack| pack.header.id == *id).map(|pack| pack.file.clone());
     let phrases = library.entries().iter().map(|entry| Placed {
         phrase: Phrase::clone(&entry.phrase),
         file: file(&entry.pack).unwrap_or_default(),

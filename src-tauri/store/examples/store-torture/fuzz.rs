@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fencun_core::pack::{self, Layer, PackFile};
-use fencun_core::{Piece, pieces};
+use fencun_core::{Phrase, PhraseId, Piece, pieces};
 use fencun_store::merge;
 
 use crate::Length;
@@ -54,15 +54,31 @@ fn read_and_write(text: &str, _: &str) {
     let read = |text: &str| {
         pack::read(&PackFile { name: "x.toml".into(), layer: Layer::Mine, text: text.to_owned() })
     };
+    let others = |text: &str, id: &PhraseId| -> Vec<_> {
+        let phrases = read(text).entries.into_iter().map(|entry| entry.phrase);
+        phrases.filter(|phrase| phrase.id != *id).collect()
+    };
     let new = phrase("fuzz", "words");
     if let Ok(changed) = pack::put(text, &new) {
-        let others = |text: &str| -> Vec<_> {
-            let phrases = read(text).entries.into_iter().map(|entry| entry.phrase);
-            phrases.filter(|phrase| phrase.id != new.id).collect()
-        };
-        assert_eq!(others(text), others(&changed), "an edit changes its own entry only");
-    } else {
-        read(text);
+        assert_eq!(others(text, &new.id), others(&changed, &new.id), "an edit changes its own entry only");
+        assert!(text.contains("[]") || changed.starts_with(text), "what is added comes last");
+    }
+    if let Some(there) = read(text).entries.into_iter().next().map(|entry| entry.phrase) {
+        let edited = Phrase { title: "fuzz".to_owned(), gloss: new.gloss, ..there.as_ref().clone() };
+        if let Ok(changed) = pack::put(text, &edited) {
+            assert_eq!(
+                others(text, &there.id),
+                others(&changed, &there.id),
+                "an edit changes its own entry only"
+            );
+        }
+        if let Ok(Some(gone)) = pack::remove(text, &there.id) {
+            assert_eq!(
+                others(text, &there.id),
+                others(&gone, &there.id),
+                "a removal takes its own entry only"
+            );
+        }
     }
 }
 

@@ -4,10 +4,10 @@
 mod hotkey;
 mod tray;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
-use fencun_core::ports::{ClipboardError, Notice, NoticeKind, PasteError};
+use fencun_core::ports::{ClipboardError, NoticeKind, PasteError};
 use notify_rust::Notification;
 use tao::event::Event;
 use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
@@ -15,6 +15,7 @@ use tao::platform::run_return::EventLoopExtRunReturn as _;
 
 use crate::clipboard::{Seen, clear_by_arboard, read_by_arboard};
 use crate::deadline::Deadline;
+use crate::notifier::{Offer, Turn, Waiting};
 
 pub use hotkey::SystemHotkey;
 pub use tray::Tray;
@@ -29,6 +30,9 @@ enum Ask {
     /// The program has ended.
     End,
 }
+
+/// These systems take free memory back by themselves.
+pub fn give_back_memory() {}
 
 /// Runs the program beside the loop that serves its tray and hotkey. Must be called from the first thread.
 ///
@@ -97,12 +101,14 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    pub(crate) fn new(app_name: &str, _icon: &str) -> Self {
+    pub(crate) fn new(app_name: &str, _icon: &str, _waiting: &Arc<Waiting>) -> Self {
         Self { app_name: app_name.to_owned() }
     }
 
-    /// Shows the notice; the system decides for how long.
-    pub(crate) fn show(&mut self, notice: &Notice) -> notify_rust::error::Result<()> {
+    /// Shows the notice, without a button; the system decides for how long.
+    #[allow(clippy::needless_pass_by_value, reason = "elsewhere both are kept")]
+    pub(crate) fn show(&mut self, offer: Offer, _turn: Turn) -> notify_rust::error::Result<()> {
+        let notice = &offer.notice;
         let mut draft = Notification::new();
         draft.appname(&self.app_name).summary(&notice.summary).body(&notice.body);
         if notice.kind == NoticeKind::Copied {

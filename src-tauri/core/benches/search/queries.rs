@@ -1,0 +1,23 @@
+//! What is typed, key by key.
+
+/// Queries over all roads, in both scripts and in Latin letters.
+const QUERIES: [&str; 44] = [
+    "email", "move to email", "late", "meeting", "appointment", "decline politely", "deadline", "holiday", "boss", "mailbox please",
+    "emial", "metting", "shedule", "confidental", "信箱", "郵箱", "邮箱", "訊息", "会议", "下班後", "麻煩您寄到", "不好意思", "的", "我",
+    "加班", "周末", "我的 信箱", "明天早上 寄給您", "youxiang", "yx", "youx", "yóuxiāng", "you2xiang1", "xiaban", "jiaban", "wode",
+    "mafannin", "mfn", "qingni", "ㄧㄡˊㄒㄧㄤ", "ㄧㄡㄒㄧㄤ", "ㄒㄧㄚˋㄅㄢ", "client 信箱", "file price quote",
+];
+
+/// Every query as it grows under the fingers.
+pub(crate) fn keys() -> Vec<String> {
+    let grown = |query: &&str| {
+        let characters: Vec<char> = query.chars().collect();
+        (1..=characters.len()).map(|end| characters[..end].iter().collect::<String>()).collect::<Vec<_>>()
+    };
+    QUERIES.iter().flat_map(grown).collect()
+}
+
+/// The same, finished.
+pub(crate) fn whole() -> impl Iterator<Item = &'static str> {
+    QUERIES.into_iter()
+}

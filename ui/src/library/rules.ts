@@ -1,0 +1,32 @@
+/** Why each rule of the check matters, in the app's language. A rule without a sentence shows its name. */
+import type { PlainTextId } from "../shared/texts.svelte";
+
+export const ruleTexts: Readonly<Record<string, PlainTextId>> = {
+  "script-mismatch": "rule-script-mismatch",
+  "mixed-script": "rule-mixed-script",
+  "region-word": "rule-region-word",
+  "pronoun-rank": "rule-pronoun-rank",
+  "pronoun-mixed": "rule-pronoun-mixed",
+  title: "rule-title",
+  "refusal-without-alternative": "rule-refusal-without-alternative",
+  "over-apology": "rule-over-apology",
+  "apology-at-firm": "rule-apology-at-firm",
+  "blunt-upward": "rule-blunt-upward",
+  "no-acknowledgement": "rule-no-acknowledgement",
+  "english-for-chinese-readers": "rule-english-for-chinese-readers",
+  "cant-dont": "rule-cant-dont",
+  "promise-to-delete": "rule-promise-to-delete",
+  "legal-overclaim": "rule-legal-overclaim",
+  "no-time-or-zone": "rule-no-time-or-zone",
+  "wrong-app": "rule-wrong-app",
+  curt: "rule-curt",
+  "prc-jargon": "rule-prc-jargon",
+  idiom: "rule-idiom",
+  "over-honorific-to-peer": "rule-over-honorific-to-peer",
+  "redirect-without-where": "rule-redirect-without-where",
+  "answers-on-wrong-channel": "rule-answers-on-wrong-channel",
+  "unsafe-characters": "rule-unsafe-characters",
+  "ascii-punctuation": "rule-ascii-punctuation",
+  placeholder: "rule-placeholder",
+  "too-long": "rule-too-long",
+};
