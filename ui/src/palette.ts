@@ -5,7 +5,10 @@ import { tauri } from "./ipc/tauri";
 import { Palette } from "./palette/palette.svelte";
 import Page from "./palette/Page.svelte";
 import { followStatus } from "./shared/follow";
+import { stayWhileComposing } from "./shared/keys";
 import "./shared/tokens.css";
+
+window.addEventListener("keydown", stayWhileComposing, true);
 
 const palette = new Palette(tauri);
 // The window program says what to show once the page asks its first question, and is not to be missed.

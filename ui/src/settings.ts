@@ -6,7 +6,10 @@ import Page from "./settings/Page.svelte";
 import { SettingsWindow } from "./settings/settings.svelte";
 import "./settings-texts";
 import { followStatus } from "./shared/follow";
+import { stayWhileComposing } from "./shared/keys";
 import "./shared/tokens.css";
+
+window.addEventListener("keydown", stayWhileComposing, true);
 
 const settings = new SettingsWindow(tauri);
 // The window program says what to show once the page asks its first question, and is not to be missed.

@@ -80,7 +80,7 @@ const states: Readonly<Record<string, () => Promise<void>>> = {
     await later();
   },
   packs: async () => {
-    library.problems_ = [{ file: "team-shanghai.toml", line: 41, id: "team-late-boss", message: "rank knows junior, peer, senior and client, and not `boss`; write one of these", kind: "left" }];
+    library.problems_ = [{ file: "team-shanghai.toml", line: 41, id: "team-late-boss", message: "rank knows junior, peer, senior and client, and not `boss`; write one of these", kind: "left", mendable: false }];
     await open("packs");
   },
   about: () => open("about"),

@@ -1,12 +1,27 @@
 /** A backend for the settings window over the sample library: it keeps what it is told, in memory. */
-import type { Backend, Browse, BrowsePage, Choice, Choices, Contact, FacetValue, Operation, Phrase, PhraseDraft, PhraseView, Problem, Row, Settings, SettingValue, Status } from "../src/ipc/backend";
+import type { Backend, Browse, BrowsePage, Choice, Choices, ConflictCopy, Contact, FacetValue, FormDraft, Memory, PackLook, Phrase, PhraseDraft, PhraseView, Problem, Row, Saved, Settings, SettingValue, Status } from "../src/ipc/backend";
 import "../src/settings-texts";
 import { failure } from "./backend";
 import { sampleLibrary, type Library } from "./library";
+import { checked } from "./settings-check";
+import { FakeHistory } from "./settings-history";
 import { contacts, fill, phrases, status, type SamplePhrase } from "./sample";
 
 /** The backend, what was done to it, and what it holds. */
-export type SettingsLibrary = Library & { held: Map<string, Phrase>; people: Contact[]; kept: Settings; standing: Status; problems_: Problem[] };
+export type SettingsLibrary = Library & {
+  held: Map<string, Phrase>;
+  people: Contact[];
+  kept: Settings;
+  standing: Status;
+  problems_: Problem[];
+  copies: ConflictCopy[];
+  /** What forms hold, by key. */
+  forms: Map<string, FormDraft>;
+  memory_: Memory;
+  log: FakeHistory;
+  /** What a pack that is looked at turns out to be. */
+  look_: PackLook;
+};
 
 const choice = (id: string, name: string, help = "", languages: string[] = []): Choice => ({ id, name, help, languages });
 
@@ -74,7 +89,28 @@ function browse(held: Map<string, Phrase>, { query, filter, offset, limit }: Bro
 const start: Settings = {
   profile: { name: "Anna Weber", email: "anna.weber@example.com", hours: "09:00-18:00", time_zone: "Europe/Berlin", deputy: "", deputy_email: "", company: "", reasons: ["company-rule"], app: { taiwan: "LINE" } },
   languages: { taiwan: ["zh-Hant-TW", "en"], shanghai: ["zh-Hans-CN", "en"], international: ["en"] },
-  behaviour: { hotkey: "Ctrl+Alt+Space", notify_on_copy: true, keep_warm_minutes: 30, language: "system", theme: "system", start_at_login: false },
+  behaviour: { hotkey: "Ctrl+Alt+Space", notify_on_copy: true, keep_warm_minutes: 30, language: "system", theme: "system", start_at_login: false, auto_paste: false, put_back_clipboard: false, clear_sensitive_seconds: 45, remember_people: true },
+};
+
+const memory: Memory = {
+  people: [
+    { key: "chen", name: "陳經理", uses: [{ id: "tw-start", title: "我先處理，下次請寄信", time: "2026-11-23T09:31:00Z" }, { id: "tw-copy", title: "馬上處理，之後也寄一份到信箱", time: "2026-11-12T07:20:00Z" }], answers: { greeting: "陳經理您好，" } },
+    { key: "Sam from sales", name: "Sam from sales", uses: [{ id: "gone", title: "", time: "2026-11-02T16:05:00Z" }], answers: {} },
+  ],
+  copied: 14,
+  queries: 6,
+};
+
+const packLook: PackLook = {
+  file: "team-taipei.toml",
+  title: "台北團隊",
+  authors: ["林佳穎"],
+  licence: "CC-BY-4.0",
+  phrases: 24,
+  titles: ["明早第一件事就處理", "<b>粗體</b><img src=x onerror=alert(1)>", "請寄到部門信箱"],
+  replaces: ["team-late"],
+  problems: [{ file: "team-taipei.toml", line: 12, id: null, message: "`rank` is missing", kind: "left", mendable: false }],
+  findings: 3,
 };
 
 function changed(settings: Settings, key: string, value: SettingValue): Settings {
@@ -88,16 +124,8 @@ function changed(settings: Settings, key: string, value: SettingValue): Settings
 
 /** A backend that keeps what it is told; `answers` replace single functions. */
 export function settingsLibrary(answers: Partial<Backend> = {}): SettingsLibrary {
-  const before: Map<string, Phrase>[] = [];
-  const undone: string[] = [];
   let made = 0;
-  const keep = (id: string, phrase: Phrase | undefined) => {
-    before.push(new Map(library.held));
-    undone.push(id);
-    if (phrase) library.held.set(id, phrase);
-    else library.held.delete(id);
-    return { id, step: before.length };
-  };
+  const keep = (operation: string, id: string, phrase: Phrase | undefined): Saved => ({ id, step: library.log.make(operation, new Map([[id, phrase ?? null]])), beside: null });
   const own: Partial<Backend> = {
     browse: async (asked) => browse(library.held, asked),
     show: async (id): Promise<PhraseView> => {
@@ -116,17 +144,59 @@ export function settingsLibrary(answers: Partial<Backend> = {}): SettingsLibrary
     savePhrase: async (draft) => {
       library.done.push(`save ${draft.id ?? "new"} ${draft.title}`);
       const id = draft.id ?? `mine-${++made}`;
-      return keep(id, { ...draft, id, serves: {}, silenced: {}, pack: "mine", layer: "mine" });
+      const before = library.held.get(id);
+      return keep(before ? "edit" : "add", id, { ...draft, id, serves: {}, silenced: before?.silenced ?? {}, pack: "mine", layer: "mine" });
     },
-    deletePhrase: async (id) => (library.done.push(`delete ${id}`), keep(id, undefined)),
-    restoreOriginal: async (id) => (library.done.push(`restore ${id}`), keep(id, shipped.get(id))),
-    undo: async (): Promise<Operation[]> => {
-      const last = before.pop();
-      const id = undone.pop();
-      if (!last || id === undefined) throw failure("nothingToUndo");
-      library.held = last;
-      library.done.push(`undo ${id}`);
-      return [{ step: before.length + 1, time: "", operation: "edit", ids: [id], pack: "mine" }];
+    deletePhrase: async (id) => (library.done.push(`delete ${id}`), keep("delete", id, undefined)),
+    restoreOriginal: async (id) => (library.done.push(`restore ${id}`), keep("restore-original", id, shipped.get(id))),
+    undo: async (steps) => {
+      const undone = library.log.undo(steps);
+      library.done.push(...undone.flatMap(({ ids }) => ids.map((id) => `undo ${id}`)));
+      return undone;
+    },
+    history: async (id) => library.log.newestFirst.filter(({ ids }) => id === null || ids.includes(id)),
+    changes: async (step) => library.log.changes(step),
+    restore: async (id, step) => {
+      library.done.push(`restore ${id}@${step}`);
+      const change = library.log.changes(step).find((each) => each.id === id);
+      return keep("restore", id, change?.after ?? change?.before ?? undefined);
+    },
+    check: async (draft) => checked(draft, library.held.get(draft.id ?? "")?.silenced),
+    silence: async (id, rule, why) => {
+      library.done.push(`silence ${id} ${rule} ${why}`);
+      const phrase = library.held.get(id);
+      if (!phrase) throw failure("unknown");
+      const others = Object.fromEntries(Object.entries(phrase.silenced).filter(([each]) => each !== rule));
+      return keep("edit", id, { ...phrase, layer: "mine", pack: "mine", silenced: why === null ? others : { ...others, [rule]: why } });
+    },
+    keepFormDraft: async (key, content) => void library.forms.set(key, { key, content, time: new Date().toISOString() }),
+    dropFormDraft: async (key) => void library.forms.delete(key),
+    formDrafts: async () => [...library.forms.values()],
+    conflictCopies: async () => library.copies,
+    mergeCopy: async (file) => {
+      library.done.push(`merge ${file}`);
+      library.copies = library.copies.filter((copy) => copy.file !== file);
+      library.log.make("merge", new Map());
+      library.log.make("merged-copy", new Map());
+    },
+    restoreFile: async (file) => {
+      library.done.push(`put back ${file}`);
+      library.problems_ = library.problems_.filter((each) => each.file !== file);
+      library.log.make("restore", new Map(), file.replace(".toml", ""));
+      return library.log.newestFirst[0]!;
+    },
+    lookAtPack: async (name) => (library.done.push(`look ${name}`), library.look_),
+    importPack: async (name, text) => {
+      library.done.push(`import ${name} ${text.length}`);
+      return { file: library.look_.file, phrases: library.look_.phrases, step: library.log.make("import", new Map(), "new-pack") };
+    },
+    removePack: async (file) => (library.done.push(`remove ${file}`), library.log.make("remove-pack", new Map(), file.replace(".toml", ""))),
+    exportPack: async (pack) => (library.done.push(`export ${pack}`), `/home/anna/Downloads/${pack}.toml`),
+    memory: async () => library.memory_,
+    forget: async (key) => {
+      library.done.push(`forget ${key ?? "everything"}`);
+      const people = key === null ? [] : library.memory_.people.filter((person) => person.key !== key);
+      return (library.memory_ = key === null ? { people, copied: 0, queries: 0 } : { ...library.memory_, people });
     },
     settings: async () => library.kept,
     setSetting: async (key, value) => {
@@ -156,6 +226,11 @@ export function settingsLibrary(answers: Partial<Backend> = {}): SettingsLibrary
     kept: start,
     standing: status,
     problems_: [] as Problem[],
+    copies: [] as ConflictCopy[],
+    forms: new Map<string, FormDraft>(),
+    memory_: memory,
+    log: new FakeHistory(() => library.held),
+    look_: packLook,
   });
   return library;
 }

@@ -33,4 +33,4 @@ export const field = (name: string) => screen.getByRole<HTMLInputElement>("textb
 export const says = (said: string) => waitFor(() => expect(status()).toBe(said));
 
 /** What is wrong in one of the sample packs. */
-export const problem: Problem = { file: "team-shanghai.toml", line: 41, id: "tw-start", message: "rank knows no `boss`", kind: "left" };
+export const problem: Problem = { file: "team-shanghai.toml", line: 41, id: "tw-start", message: "rank knows no `boss`", kind: "left", mendable: false };

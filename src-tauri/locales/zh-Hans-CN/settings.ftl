@@ -15,6 +15,8 @@ settings-not-saved = 未保存
 settings-undo = 撤销
 settings-undone = 已撤销
 settings-again = 重试
+settings-history = 历史
+settings-cancel = 取消
 
 ## 资料库：列表
 
@@ -43,6 +45,11 @@ library-stuck =
     { $count ->
        *[other] 有 { $count } 句没有保存，您输入的内容都还在。
     }
+library-offers = 尚未保存
+library-offer = “{ $title }”
+library-take-up = 继续写
+library-take-up-one = 继续写“{ $title }”
+library-discard-one = 放弃“{ $title }”
 
 ## 资料库：说法
 
@@ -63,6 +70,13 @@ library-lacking = 说法要有标题和正文
 library-lacking-new = 有了标题和正文就会保存。
 library-lacking-old = 在此之前，资料库里还是原来那一句。
 library-problems = 文件里的问题
+library-only-here = 您输入的内容也没能另外存放，只在这个窗口里。请先不要关闭，再试一次。
+library-beside = 这段时间有人改了同样的内容
+library-beside-help = 两种写法都保留了。这里是您的，另一种是
+library-beside-open = 另一句
+library-merged = 这段时间有人改了这一句
+library-merged-help = 对方改的地方和您不同，现在看到的是合并后的结果。
+library-seen = 知道了
 
 ## 资料库：读起来怎样，写给谁
 
@@ -102,6 +116,120 @@ library-duplicate = 创建副本
 library-delete = 删除
 library-deleted = 已删除：{ $title }
 library-discard = 放弃
+library-history = 历史
+library-yes = 是
+library-no = 否
+
+## 资料库：检查
+
+check-findings = 检查结果
+check-show = 在正文里标出“{ $words }”
+check-whole = 整句
+check-use = 改用 { $words }
+check-such = 例如：{ $words }
+check-take-out = 去掉
+check-why = 为什么重要
+check-silence = 此处不提醒…
+check-reason = 为什么此处没问题
+check-reason-help = 与这一句一起保存，给下一位读者看
+check-silence-now = 不再提醒
+check-silenced =
+    { $count ->
+       *[other] 此处有 { $count } 项不再提醒
+    }
+check-listen = 恢复提醒
+check-listen-to = 恢复 { $rule } 的提醒
+check-answered = 不再提醒的项目
+check-firmness = 力度
+check-scale = 标示：{ $stated }；按正文：{ $score }／4
+check-firmer = 正文比“{ $stated }”更强硬：缓和一些，或把力度标高。
+check-softer = 正文比“{ $stated }”更委婉：明确一些，或把力度标低。
+check-markers = 从哪里看出来
+check-marker = { $words }：{ $does }
+check-markers-help = 指向一个词，就会说明它的作用。
+
+## 检查的每条规则为什么重要
+
+rule-script-mismatch = 整段用的是另一地的字体，读的人一眼就知道不是写给他的。
+rule-mixed-script = 只要混进一个另一种字体的字，看起来就像转换时没校对。
+rule-region-word = 用了对岸的词，对方注意的就是用词，而不是事情。
+rule-pronoun-rank = 你和您说明了两人的距离，用错了，对方最先注意到。
+rule-pronoun-mixed = 读的人会注意到客气从哪里开始、到哪里为止，然后猜测用意。
+rule-title = 称呼是对方最先读到的，叫错比不叫更失礼。
+rule-refusal-without-alternative = 拒绝又给出路，是回答；只有拒绝，就是把话说死，对方可能直接找您的上级。
+rule-over-apology = 道歉一次是礼貌，再多就显得理亏，对方也就开始讨价还价。
+rule-apology-at-firm = 到了这个力度，是规定在说话；一道歉就等于收回。
+rule-blunt-upward = 对上位者下指令或直接说不，会让对方没面子，对方回应的就是语气了。
+rule-no-acknowledgement = 工作微信里先回“收到”；少了它，后面的话听起来像在推。
+rule-english-for-chinese-readers = 祈使句和感叹号，在学校学英文的人读来比较凶。
+rule-cant-dont = “没法”是外来的规定，“不”是自己的原则；用错了就会有人来争。
+rule-promise-to-delete = 公司可能有保存记录的义务，答应删除可能比留着更严重。
+rule-legal-overclaim = 法律没这么说，对方一查，其他的话也就不信了。
+rule-no-time-or-zone = 不知道要等到何时，对方等不了多久就会再问。
+rule-wrong-app = 提到当地人不用的软件，等于告诉对方这不是写给他的。
+rule-curt = 朋友之间一个字就够，这里读来像在敷衍。
+rule-prc-jargon = 大陆的职场用语在台湾很显眼，也把要求说得不清楚。
+rule-idiom = 习语可能被照字面理解，或根本看不懂。
+rule-over-honorific-to-peer = 平辈之间太客套，读来像刻意拉开距离。
+rule-redirect-without-where = 对方若还得找邮箱，就会继续写在这里。
+rule-answers-on-wrong-channel = 如果这里还是给了答案，下次就没人会改用别的渠道。
+rule-unsafe-characters = 看不见的字符可能把文字倒过来，粘贴到终端时甚至会执行命令。
+rule-ascii-punctuation = 中文里的半角标点看起来像匆忙的草稿。
+rule-placeholder = 没有东西会填进去的地方，会连同括号原样发出。
+rule-too-long = 聊天里的长消息只会被扫过，最后的要求就漏掉了。
+
+## 历史
+
+history-steps = 做过的事，由新到旧
+history-none = 还没有任何变更
+history-none-help = 资料库的每项变更都会列在这里，至少 90 天内都能撤销。
+history-all-phrases = 只看“{ $title }”；显示全部
+history-more = 另 { $count } 句
+history-phrases =
+    { $count ->
+       *[other] { $count } 句
+    }
+history-add = 新增
+history-edit = 修改
+history-delete = 删除
+history-restored = 恢复旧的写法
+history-restored-original = 恢复原文
+history-mended = 修复损坏的文件
+history-undone = 撤销
+history-outside = 在分寸以外修改
+history-merge = 与外部修改合并
+history-import = 导入说法包
+history-remove-pack = 移除说法包
+history-merged-copy = 收起另一个版本
+history-taken-back = 已撤销
+history-no-phrase = 这一步没有改动任何说法。
+history-other = 只改了这里没有显示的部分。
+history-came = 这一步加进来的：
+history-went = 这一步去掉的：
+history-present = 这就是现在的写法。
+history-restore = 恢复成这个写法
+history-restore-one = 把“{ $title }”恢复成这个写法
+history-show = 显示说法
+history-show-one = 显示说法“{ $title }”
+history-stays = 现在的内容会留在历史里。
+history-undo-last = 撤销这一步
+history-undo-to = 撤销到这里（{ $count } 步）
+history-undo-ask =
+    { $count ->
+        [1] 要撤销这一步吗？
+       *[other] 要撤销 { $count } 步吗？包括这一步和之后的全部。
+    }
+history-undo-help = 什么都不会丢失：每一步都留在这份列表里，可以再恢复。
+history-undo-now =
+    { $count ->
+        [1] 撤销
+       *[other] 撤销 { $count } 步
+    }
+history-took-back =
+    { $count ->
+       *[other] 已撤销 { $count } 步
+    }
+history-undone-already = 这一步已经撤销了。
 
 ## 个人资料
 
@@ -149,6 +277,23 @@ profile-person-email = 邮箱
 profile-person-app = 聊天软件
 profile-person-app-help = 和平时用的不同才填
 
+## 个人资料：记住了什么
+
+memory-remembered = 记住了什么
+memory-remembered-help = 谁收到过哪些说法，以及您为他们填过的内容。只在这台电脑上；忘掉就找不回来。
+memory-remember = 记住联系人用过的说法
+memory-remember-help = 这样才能建议下一级力度，填过的也不用再填
+memory-nothing = 没有记住任何内容。
+memory-people = 记住的人
+memory-gone = 已经不在的说法
+memory-forget = 忘掉
+memory-forget-one = 忘掉 { $name }
+memory-counts = 排序用的：{ $copied } 句复制过的说法、{ $queries } 次搜索。
+memory-forget-all = 全部忘掉
+memory-ask = 要全部忘掉吗？
+memory-ask-help = 包括联系人的记录、填过的内容、复制和搜索，无法撤销。说法和联系人都还在。
+memory-forget-now = 确定忘掉
+
 ## 首次使用
 
 first-step = 第 { $at } 步，共 { $all } 步
@@ -189,6 +334,15 @@ behaviour-copying = 复制之后
 behaviour-copying-help = 确认可以粘贴了，才会说“已复制”。
 behaviour-notify = 告诉我复制了什么、写给谁
 behaviour-notify-help = 不会显示说法的内容
+behaviour-paste = 直接粘贴到原来的地方
+behaviour-paste-help = 在小窗口选好后，就粘贴到原来正在打字的地方
+behaviour-cannot-paste = 当前桌面环境不允许分寸代按按键
+behaviour-cannot-paste-help = 内容仍会在剪贴板上：到要粘贴的地方按 Ctrl+V。
+behaviour-put-back = 粘贴后恢复原来的剪贴板
+behaviour-put-back-help = 只在自动粘贴之后；只限文字
+behaviour-clear = 敏感内容几秒后离开剪贴板
+behaviour-clear-help = 还在剪贴板上才清除；0 表示不清除。
+behaviour-needs-seconds = 请填 0 到 { $most } 的整数
 behaviour-starting = 启动
 behaviour-login = 登录时启动
 behaviour-warm = 小窗口保持待命
@@ -237,6 +391,49 @@ packs-licence = 许可
 packs-id = 标识
 packs-file = 文件
 packs-folder = 资料库文件夹：
+packs-import = 导入…
+packs-drop = 或把说法包拖到这里
+packs-second = 有另一个版本
+packs-look = 要导入吗？
+packs-no-licence = 没有注明
+packs-first-titles = 前几句的标题
+packs-more-titles = 另 { $count } 项
+packs-check = 检查
+packs-findings =
+    { $count ->
+        [0] 没有让人读来卡住的地方
+       *[other] { $count } 处可能让人读来卡住
+    }
+packs-replaces =
+    { $count ->
+       *[other] 有 { $count } 句会取代您现有的说法
+    }
+packs-import-now = 导入
+packs-not-imported = { $file } 没有导入
+packs-too-large = 文件超过 8 MB，说法包不会这么大，所以没有读取。
+packs-not-text = 这不是 UTF-8 文本文件。
+packs-not-read = 无法读取这个文件。
+packs-imported = 已导入：{ $file }
+packs-export = 导出
+packs-written = 已写入
+packs-remove = 移除
+packs-remove-ask = 要移除 { $file } 吗？
+packs-remove-help = 里面的说法会离开资料库；按“撤销”就会回来。
+packs-remove-now = 移除说法包
+packs-removed = 已移除：{ $file }
+packs-damaged = { $file } 损坏了，目前用的是最后一个完好的版本
+packs-damaged-help = 放回那个版本时，损坏的文件会原样移到“set-aside”文件夹，不会丢掉任何东西。
+packs-put-back = 放回最后一个完好的版本
+packs-put-back-done = { $file } 已恢复完好
+packs-copy =
+    { $count ->
+        [0] 同步带来了 { $file } 的另一个版本，内容没有不同
+       *[other] 同步带来了 { $file } 的另一个版本，有 { $count } 句不同
+    }
+packs-copy-help = 目前没有使用它。合并不会丢失任何写法：两边都改过的，两种都会保留。文件：
+packs-merge = 合并
+packs-merge-one = 把 { $file } 合并进它的说法包
+packs-merged = { $file } 现在包含两个版本
 
 ## 关于
 

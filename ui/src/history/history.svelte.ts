@@ -3,6 +3,7 @@ import { asFailure, type Backend, type Change, type Failure, type Operation } fr
 import { newest } from "../settings/later";
 import type { Known } from "../settings/known.svelte";
 import type { Saving } from "../settings/saving.svelte";
+import type { Undoing } from "../settings/undoing.svelte";
 import { text } from "../shared/texts.svelte";
 import { inForce } from "./operations";
 
@@ -28,16 +29,18 @@ export class History {
 
   readonly #backend: Backend;
   readonly #saving: Saving;
+  readonly #undoing: Undoing;
   readonly #newest = newest();
   #most = $state(STEP);
   #step = $state<number | null>(null);
   /** Asked for and perhaps not there. */
   readonly #named = new Set<string>();
 
-  constructor(backend: Backend, known: Known, saving: Saving) {
+  constructor(backend: Backend, known: Known, saving: Saving, undoing: Undoing) {
     this.#backend = backend;
     this.known = known;
     this.#saving = saving;
+    this.#undoing = undoing;
   }
 
   /** Those of the pack and the phrase that are set. */
@@ -123,6 +126,7 @@ export class History {
   restore(id: string, step: number): Promise<boolean> {
     return this.#do(async () => {
       await this.#backend.restore(id, step);
+      this.#undoing.note({ what: id, library: true, undo: () => this.#undoLast() });
       this.#saving.say(text("history-restored"));
     });
   }
@@ -133,8 +137,14 @@ export class History {
     if (count === 0) return false;
     return this.#do(async () => {
       const undone = await this.#backend.undo(count);
+      this.#undoing.forgetLibrary();
       this.#saving.say(text("history-took-back", { count: undone.length }));
     });
+  }
+
+  async #undoLast(): Promise<void> {
+    await this.#backend.undo(1);
+    await this.load();
   }
 
   async #do(work: () => Promise<void>): Promise<boolean> {

@@ -280,7 +280,7 @@ export class Library {
   }
 
   #noteUndo(id: string): void {
-    this.#undoing.note({ what: id, undo: () => this.undoLast() });
+    this.#undoing.note({ what: id, library: true, undo: () => this.undoLast() });
   }
 
   /** The phrase in hand goes to the others until it is safe; an empty new one just goes. */

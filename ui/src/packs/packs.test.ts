@@ -4,9 +4,11 @@ import { expect, it } from "vitest";
 import { choices, settingsLibrary } from "../../test/settings-library";
 import { failure } from "../../test/backend";
 import type { Problem } from "../ipc/backend";
+import { Saving } from "../settings/saving.svelte";
+import { Undoing } from "../settings/undoing.svelte";
 import { entries, Packs } from "./packs.svelte";
 
-const problem = (file: string): Problem => ({ file, line: 3, id: null, message: "no title", kind: "left" });
+const problem = (file: string): Problem => ({ file, line: 3, id: null, message: "no title", kind: "left", mendable: false });
 
 it("puts a problem to the pack of its file, and a file that is no pack first", () => {
   const all = entries(choices.packs, [problem("team-shanghai.toml"), problem("settings.toml"), problem("/home/anna/library/team-shanghai.toml")]);
@@ -21,7 +23,7 @@ it("puts a problem to the pack of its file, and a file that is no pack first", (
 it("opens on the first pack with a problem, and keeps what was chosen", async () => {
   const backend = settingsLibrary();
   backend.problems_ = [problem("team-shanghai.toml")];
-  const packs = new Packs(backend);
+  const packs = new Packs(backend, new Saving(), new Undoing());
   await packs.load();
   expect(packs.entry?.pack?.id).toBe("team-shanghai");
   packs.step(1);
@@ -30,7 +32,7 @@ it("opens on the first pack with a problem, and keeps what was chosen", async ()
 });
 
 it("says why nothing could be read", async () => {
-  const packs = new Packs(settingsLibrary({ problems: () => Promise.reject(failure("internal")) }));
+  const packs = new Packs(settingsLibrary({ problems: () => Promise.reject(failure("internal")) }), new Saving(), new Undoing());
   await packs.load();
   expect([packs.failure?.code, packs.loaded]).toEqual(["internal", false]);
 });

@@ -1,30 +1,16 @@
 /** The palette as it is drawn, in every state, and what readers hear of it. */
-import { render, screen, within } from "@testing-library/svelte";
-import userEvent from "@testing-library/user-event";
+import { screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 
 import { barriers } from "../../test/axe";
 import { failure } from "../../test/backend";
-import { sampleLibrary } from "../../test/library";
+import type { Library } from "../../test/library";
+import { chosen, drawn, inside, nothing, options, query, status } from "../../test/palette-page";
+import { proposal, reminder } from "../../test/sample";
 import type { Backend } from "../ipc/backend";
 import { speak } from "../shared/texts.svelte";
-import { Palette } from "./palette.svelte";
-import Page from "./Page.svelte";
-
-async function drawn(contact: string | null = "chen", answers: Partial<Backend> = {}) {
-  const library = sampleLibrary(contact, answers);
-  const palette = new Palette(library);
-  const { container } = render(Page, { palette });
-  await palette.begin(null);
-  await tick();
-  return { library, palette, container, done: library.done, user: userEvent.setup() };
-}
-
-const query = () => screen.getByRole("combobox", { name: "Find a phrase" });
-const options = () => within(screen.getByRole("listbox", { name: "Phrases" })).getAllByRole("option");
-const chosen = () => options().find((option) => option.getAttribute("aria-selected") === "true");
-const status = () => screen.getByRole("status").textContent;
+import type { Palette } from "./palette.svelte";
 
 describe("for readers", () => {
   it("is a combobox whose selected row is named, with its place among all", async () => {
@@ -51,6 +37,26 @@ describe("for readers", () => {
     email: (palette) => palette.select(3),
     ladder: (palette) => palette.climb(1),
   };
+  const prepared: Record<string, [before: (library: Library) => void, begin: string | null, reach: (palette: Palette) => Promise<unknown>]> = {
+    "the next rung": [(library) => (library.proposal = proposal), null, async () => {}],
+    "the next rung, taken": [(library) => (library.proposal = proposal), null, (palette) => palette.takeProposal()],
+    "what waits": [(library) => (library.waiting = [reminder(1), reminder(2, { came: true })]), null, async () => {}],
+    "when it comes back": [() => {}, null, (palette) => palette.askWhen()],
+    "words that can harm": [() => {}, "int-unsafe", async () => {}],
+    calendar: [() => {}, "tw-meet", async (palette) => palette.run({ does: "picker" })],
+    "answers of the last time": [(library) => (library.remembered.lin = { topic: "報價" }), "tw-meet", async () => {}],
+    "a library that is still read": [(library) => ((library.loading = true), (library.search = nothing)), null, async () => {}],
+    "found deep inside": [(library) => (library.search = inside), null, async () => {}],
+  };
+  it.each(Object.entries(prepared))("has no barrier: %s", async (_name, [before, begin, reach]) => {
+    const { palette, container, library } = await drawn("lin");
+    before(library);
+    await palette.begin(begin);
+    await reach(palette);
+    await tick();
+    expect(await barriers(container)).toEqual([]);
+  });
+
   it.each(Object.entries(states))("has no barrier: %s", async (_name, reach) => {
     const { palette, container } = await drawn();
     await reach(palette);
@@ -270,5 +276,21 @@ describe("what is drawn", () => {
     await tick();
     expect(screen.getByRole("radio", { name: "主管" })).toBeTruthy();
     expect(status()).toBe("4 句");
+  });
+});
+
+describe("where it was found", () => {
+  it("is marked in the title, told by sound or by the other word, and shown in a line from inside", async () => {
+    const { palette } = await drawn("chen", { search: inside });
+    await palette.type("wo");
+    await tick();
+    const [first, second, third] = options();
+    expect(first?.querySelector("mark")?.textContent).toBe("我");
+    expect(first?.querySelector(".reading.sounds")?.textContent).toBe("wǒ");
+    expect(second?.querySelector("mark.near")?.textContent).toBe("信箱");
+    expect(second?.querySelector(".reading:not(.sounds)")?.textContent).toBe("信箱 = 郵箱");
+    expect(third?.querySelector(".under")?.textContent?.trim()).toBe("SituationAfter hours");
+    expect(third?.querySelector(".under mark")?.textContent).toBe("After");
+    expect(third?.querySelector(".under")?.getAttribute("lang")).toBe("en");
   });
 });

@@ -1,7 +1,7 @@
 /** Days and times as they stand in a message. */
 import { expect, it } from "vitest";
 
-import { dayText, timeText } from "./days";
+import { clockText, daysBetween, dayText, halfHourText, monthText, timeText, weekdays } from "./days";
 
 const thursday = new Date(2026, 10, 26, 14, 10);
 
@@ -22,3 +22,14 @@ it.each([
 ])("takes half hour %i from the next one", (halves, expected) => expect(timeText(thursday, halves)).toBe(expected));
 
 it("takes the next half hour when it is one now", () => expect(timeText(new Date(2026, 10, 26, 14, 30), 0)).toBe("15:00"));
+
+it("names months and weekdays as a calendar does", () => {
+  expect(monthText(thursday, "en")).toBe("November 2026");
+  expect(monthText(thursday, "zh-Hant-TW")).toBe("2026年11月");
+  expect(weekdays("en").map(({ long }) => long)[0]).toBe("Monday");
+  expect(weekdays("zh-Hant-TW").map(({ short }) => short)).toEqual(["日", "一", "二", "三", "四", "五", "六"]);
+});
+
+it("counts days, whatever the time of day", () => expect(daysBetween(thursday, new Date(2026, 11, 1))).toBe(5));
+it("writes half hours after midnight", () => expect([0, 29, 48, -1].map(halfHourText)).toEqual(["00:00", "14:30", "00:00", "23:30"]));
+it("writes the time of day", () => expect(clockText(new Date(2026, 10, 26, 9, 5))).toBe("09:05"));

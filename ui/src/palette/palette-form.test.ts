@@ -1,5 +1,5 @@
 /** The palette with its form open: nothing is copied half filled. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { failure } from "../../test/backend";
 import { sampleLibrary } from "../../test/library";
@@ -133,5 +133,43 @@ describe("the ladder", () => {
     await palette.climb(1);
     await palette.select(0);
     expect(palette.onLadder).toBe(false);
+  });
+});
+
+describe("answers of the last time", () => {
+  it("are filled in and read at once, and still looked at before they are copied", async () => {
+    const { palette, library, done } = await opened();
+    library.remembered.chen = { time: "09:30" };
+    await palette.select(2);
+    await palette.act();
+    await palette.refresh();
+    expect(palette.form?.values.time).toBe("09:30");
+    expect(palette.findings.shown?.preview.open).toEqual([]);
+    expect(done).toEqual([]);
+    await palette.act();
+    expect(done).toEqual(["copy tw-morning time=09:30", "hide"]);
+  });
+
+  it("are asked for by the name that is typed", async () => {
+    const copy = vi.fn<Backend["copy"]>(() => Promise.reject(failure("internal")));
+    const { palette, library } = await opened(null, { copy });
+    library.remembered.Kim = { topic: "the quote" };
+    await palette.begin("int-named");
+    for (const name of ["K", "Ki", "Kim"]) await palette.answer("their_name", name);
+    expect(palette.form?.values.topic).toBe("the quote");
+    await palette.act();
+    expect(copy.mock.calls[0]?.[0]).toMatchObject({ set: { their_name: "Kim", topic: "the quote" }, person: "Kim", remember: true });
+  });
+
+  it("are remembered only if that was wanted", async () => {
+    const copy = vi.fn<Backend["copy"]>(() => Promise.reject(failure("internal")));
+    const { palette } = await opened("chen", { copy });
+    await palette.select(2);
+    await palette.act();
+    await palette.answer("time", "09:30");
+    await palette.act();
+    palette.form!.remembers = true;
+    await palette.act();
+    expect(copy.mock.calls.map(([filling]) => filling.remember)).toEqual([false, true]);
   });
 });

@@ -67,6 +67,11 @@ export class Preferences {
     return this.#typed[key] ?? (typeof saved === "string" ? saved : "");
   }
 
+  /** A setting that is a number. */
+  number(key: string): number {
+    return Number(valueAt(this.settings, key) ?? 0);
+  }
+
   refused(key: string): Failure | undefined {
     return this.#refused[key];
   }

@@ -1,9 +1,11 @@
 /** The settings window: which page is open, how the program stands, and what all pages share. */
 import { Recorder } from "../behaviour/recorder.svelte";
 import { asFailure, type Backend, type Status } from "../ipc/backend";
+import { History } from "../history/history.svelte";
 import { Library } from "../library/library.svelte";
 import { Packs } from "../packs/packs.svelte";
 import { FirstRun } from "../profile/first-run.svelte";
+import { Memories } from "../profile/memories.svelte";
 import { People } from "../profile/people.svelte";
 import { sentence } from "../shared/failure";
 import { text } from "../shared/texts.svelte";
@@ -12,7 +14,7 @@ import { Preferences } from "./preferences.svelte";
 import { Saving } from "./saving.svelte";
 import { Undoing } from "./undoing.svelte";
 
-export const pages = ["library", "profile", "behaviour", "packs", "about"] as const;
+export const pages = ["library", "history", "profile", "behaviour", "packs", "about"] as const;
 export type PageName = (typeof pages)[number];
 
 export class SettingsWindow {
@@ -21,7 +23,9 @@ export class SettingsWindow {
   readonly known: Known;
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly history: History;
   readonly people: People;
+  readonly memories: Memories;
   readonly packs: Packs;
   readonly firstRun: FirstRun;
   readonly recorder: Recorder;
@@ -32,16 +36,20 @@ export class SettingsWindow {
 
   readonly #backend: Backend;
   #phrase: string | null = null;
+  #write: string | null = null;
 
   constructor(backend: Backend) {
     this.#backend = backend;
     this.known = new Known(backend);
     this.preferences = new Preferences(backend, this.saving, this.undoing);
     this.library = new Library(backend, this.known, this.saving, this.undoing);
+    this.history = new History(backend, this.known, this.saving, this.undoing);
+    this.memories = new Memories(backend);
     this.people = new People(backend, this.known, this.saving, this.undoing);
-    this.packs = new Packs(backend);
+    this.packs = new Packs(backend, this.saving, this.undoing);
     this.firstRun = new FirstRun(backend, this.known, this.preferences);
     this.recorder = new Recorder(this.preferences);
+    this.library.ontrace = (id) => this.trace(id);
   }
 
   /** Whether the first questions are still to be asked. */
@@ -51,7 +59,7 @@ export class SettingsWindow {
 
   /** Undo is there where it is clear what it takes back: this window's last change, or the library's. */
   get undoable(): boolean {
-    return this.undoing.any || this.page === "library";
+    return this.undoing.any || this.page === "library" || this.page === "history";
   }
 
   /** What the header says, and readers hear. */
@@ -65,7 +73,7 @@ export class SettingsWindow {
 
   /** Listens to the window program until the function it returns is called. */
   listen(): () => void {
-    const stops = [this.#backend.on("settings-shown", ({ phrase }) => void this.show(phrase)), this.#backend.on("changed", () => void this.refresh())];
+    const stops = [this.#backend.on("settings-shown", ({ phrase, write }) => void this.show(phrase, write)), this.#backend.on("changed", () => void this.refresh())];
     return () => stops.forEach((stop) => stop());
   }
 
@@ -79,15 +87,31 @@ export class SettingsWindow {
     this.begun = true;
     if (this.status?.first_run) void this.firstRun.begin();
     await this.library.begin(this.#phrase);
+    if (this.#write !== null) this.library.write(this.#write);
   }
 
-  /** The window was called for, with a phrase if one is to be seen. */
-  async show(phrase: string | null): Promise<void> {
-    this.#phrase = phrase;
-    if (phrase === null) return;
+  /** The window was called for, with a phrase if one is to be seen, or with words that a new one begins with. */
+  async show(phrase: string | null, write: string | null): Promise<void> {
+    [this.#phrase, this.#write] = [phrase, write];
+    if (phrase === null && write === null) return;
     this.page = "library";
     this.firstRun.pass();
-    if (this.begun) await this.library.begin(phrase);
+    if (!this.begun) return;
+    if (phrase !== null) await this.library.begin(phrase);
+    else if (write !== null) this.library.write(write);
+  }
+
+  /** What was done to a phrase, or to all of them. */
+  trace(phrase: string | null): void {
+    this.open("history");
+    void this.history.trace(phrase);
+  }
+
+  /** Back from the history to a phrase. */
+  async phrase(id: string): Promise<void> {
+    this.open("library");
+    await this.library.select(id);
+    this.library.reading = true;
   }
 
   /** The first questions are answered. */
@@ -99,13 +123,14 @@ export class SettingsWindow {
   open(page: PageName): void {
     this.page = page;
     this.saving.say("");
-    if (page === "packs" || page === "about") void this.packs.load();
+    void this.#load(page);
   }
 
   async undo(): Promise<void> {
     await this.flush();
     try {
       if (!(await this.undoing.undo())) await this.library.undoLast();
+      await this.#load(this.page);
       this.saving.say(text("settings-undone"));
     } catch (thrown) {
       this.saving.say(sentence(asFailure(thrown)));
@@ -118,7 +143,13 @@ export class SettingsWindow {
   }
 
   async refresh(): Promise<void> {
-    const packs = this.page === "packs" ? this.packs.load() : undefined;
-    await Promise.all([this.known.load(), this.preferences.load(), this.library.refresh(), packs]);
+    await Promise.all([this.known.load(), this.preferences.load(), this.library.refresh(), this.#load(this.page)]);
+  }
+
+  /** Asks for what only one page shows. */
+  async #load(page: PageName): Promise<void> {
+    if (page === "packs" || page === "about") await this.packs.load();
+    else if (page === "history") await this.history.load();
+    else if (page === "profile") await this.memories.load();
   }
 }

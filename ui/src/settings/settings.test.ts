@@ -18,22 +18,22 @@ async function begun(firstRun = false, before: (settings: SettingsWindow) => unk
 }
 
 it("opens on the phrase that the window program names, also before it has begun", async () => {
-  const { settings } = await begun(true, (settings) => settings.show("tw-morning"));
+  const { settings } = await begun(true, (settings) => settings.show("tw-morning", null));
   expect([settings.library.editor?.id, settings.asks]).toEqual(["tw-morning", false]);
 });
 
 it("goes to the phrase that is asked for later, from any page", async () => {
   const { backend, settings } = await begun();
   settings.open("about");
-  backend.send("settings-shown", { phrase: "tw-copy" });
-  await settings.show("tw-copy");
+  backend.send("settings-shown", { phrase: "tw-copy", write: null });
+  await settings.show("tw-copy", null);
   expect([settings.page, settings.library.editor?.id]).toEqual(["library", "tw-copy"]);
 });
 
 it("stays where it is when it is only shown again", async () => {
   const { settings } = await begun();
   settings.open("packs");
-  await settings.show(null);
+  await settings.show(null, null);
   expect(settings.page).toBe("packs");
 });
 

@@ -4,6 +4,8 @@ export type Step = {
   /** What was changed; changes of the same thing one after the other are one step if they join. */
   what: string;
   joins?: boolean;
+  /** It takes back the newest operation of the library, whichever that is. */
+  library?: boolean;
   undo: () => Promise<void>;
 };
 
@@ -19,6 +21,11 @@ export class Undoing {
     // The first of them knows what was there before all of them.
     if (step.joins && last?.joins && last.what === step.what) return;
     this.#steps = [...this.#steps, step];
+  }
+
+  /** The library was taken further back than this window knows. */
+  forgetLibrary(): void {
+    this.#steps = this.#steps.filter(({ library }) => !library);
   }
 
   /** Takes the last change back; if that is refused, it can be tried again. */

@@ -7,3 +7,11 @@
 export function composing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229 || event.key === "Process" || event.key === "Dead";
 }
+
+/**
+ * Keeps Tab from leaving a field whose words are still being composed: WebKit would leave the composition open there,
+ * and every later key would belong to it. With Shift the key has no name.
+ */
+export function stayWhileComposing(event: KeyboardEvent): void {
+  if (event.isComposing && (event.key === "Tab" || event.code === "Tab")) event.preventDefault();
+}

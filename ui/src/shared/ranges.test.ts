@@ -15,3 +15,11 @@ it("ignores what lies outside the text", () => check("信", [{ start: 1, end: 9 
 it("counts from where the text begins in the whole", () => check("請寄信", [{ start: 12, end: 14 }], "請[寄信]", 11));
 it("gives no pieces for no text", () => expect(cut("", [{ start: 0, end: 1 }])).toEqual([]));
 it("measures in characters", () => expect(length("𠮷📮a")).toBe(3));
+
+it("tells what is near from what is the same, which goes before", () =>
+  expect(cut("郵箱 信箱", [{ start: 0, end: 2 }, { start: 3, end: 5, near: true }, { start: 4, end: 5 }])).toEqual([
+    { text: "郵箱", marked: true },
+    { text: " ", marked: false },
+    { text: "信", marked: true, near: true },
+    { text: "箱", marked: true },
+  ]));

@@ -15,7 +15,7 @@ use fencun_core::search::{Filter, Index, Query, Usage};
 use fencun_core::{Audience, CultureId, Language, Library, Rank};
 
 /// So many rows the palette draws.
-const LIMIT: usize = 50;
+const LIMIT: usize = 60;
 
 /// What was measured in one library.
 struct Row {

@@ -9,6 +9,7 @@ use super::lookup::{begun, forgiven, heard, share};
 use super::marks::{Mark, Way, mark};
 use super::syllables::{self, Alphabet, Reading};
 use super::text::{FIRST, Text};
+use super::typo::{Tolerance, letters};
 
 /// One find in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,10 +108,11 @@ fn words(written: &Written, text: &Text, field: Field) -> Vec<Find> {
     let of = |(word, span): (&str, Range<usize>)| {
         let (way, closely, part) = if word.starts_with(typed) {
             (Way::Plainly, begun(typed, word), Some(0))
-        } else if let Some(at) = word.find(typed).filter(|_| typed.len() > 2) {
+        } else if let Some(at) = inside(typed, word) {
             (Way::Partly, share(typed, word), Some(word[..at].chars().count()))
         } else {
-            let tolerance = written.tolerance.filter(|_| forgiving)?;
+            let near = |tolerance: &Tolerance| forgiving && tolerance.may(written.bits, letters(word));
+            let tolerance = written.tolerance.filter(near)?;
             (Way::Slip, forgiven(tolerance.slips(typed.as_bytes(), word.as_bytes())?), None)
         };
         // Where signs inside a word are not read, the whole word is shown instead of a part.
@@ -123,6 +125,15 @@ fn words(written: &Written, text: &Text, field: Field) -> Vec<Find> {
         Some(Find { mark: mark(way, field, start, closely), span, letters: None })
     };
     text.words().filter_map(of).collect()
+}
+
+/// Where a part of three letters or more stands inside a word.
+fn inside(part: &str, word: &str) -> Option<usize> {
+    let (part, word) = (part.as_bytes(), word.as_bytes());
+    if part.len() < 3 || word.len() <= part.len() {
+        return None;
+    }
+    word.windows(part.len()).position(|window| window == part)
 }
 
 fn synonyms(written: &Written, closely: u16, text: &Text, field: Field) -> Vec<Find> {

@@ -118,6 +118,11 @@ impl Facts {
         self.all.iter()
     }
 
+    /// One of them.
+    pub(super) fn get(&self, phrase: usize) -> Option<&Fact> {
+        self.all.get(phrase)
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.all.len()

@@ -30,6 +30,8 @@ pub(super) fn sort(c: char) -> Sort {
         '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' => Sort::Silent,
         _ if c.is_ascii() => Sort::Gap,
         _ if is_han(c) => Sort::Han,
+        // Chinese and general punctuation, before the slow question.
+        '\u{3000}'..='\u{303f}' | '\u{2012}'..='\u{206f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => Sort::Gap,
         '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' => Sort::Sign,
         '\u{1f000}'..='\u{1faff}' => Sort::Sign,
         _ if c.is_alphanumeric() => Sort::Letter,

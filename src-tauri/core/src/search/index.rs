@@ -87,6 +87,14 @@ impl Index {
         &self.running[start..self.running_ends[phrase] as usize]
     }
 
+    /// The names of a phrase's situation and of its reason.
+    pub(super) fn names_of(&self, phrase: usize) -> (&[Text], &[Text]) {
+        let Some(fact) = self.facts.get(phrase) else { return (&[], &[]) };
+        let situation = self.situations.get(fact.situation as usize);
+        let reason = self.reasons.get(fact.reason as usize);
+        (situation.map_or(&[], Vec::as_slice), reason.map_or(&[], Vec::as_slice))
+    }
+
     /// Whether two characters stand side by side in a phrase.
     pub(super) fn has_pair(&self, pair: &[u16]) -> bool {
         self.pairs.find(pair[0] - FIRST, pair[1] - FIRST).is_some()

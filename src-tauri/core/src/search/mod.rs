@@ -190,7 +190,7 @@ impl Index {
         let mut hits = Vec::with_capacity(ranked.best.len());
         for (phrase, key) in ranked.best {
             let Some(entry) = library.entries().get(phrase) else { continue };
-            let shown = shown::show(self, library, entry, query.reader, &mut ranked.words);
+            let shown = shown::show(self, library, phrase, query.reader, &mut ranked.words);
             let shown::Shown { matches, excerpt, reading } = shown;
             hits.push(Hit { entry, score: key.score(), matches, here: key.here(), excerpt, reading });
         }

@@ -1,5 +1,6 @@
 //! What a person sees of a find: where to mark the phrase, one line from deeper inside it, and how the find came about.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::close::Find;
@@ -16,7 +17,7 @@ struct Place<'l> {
     field: Field,
     language: Option<&'l Language>,
     raw: &'l str,
-    text: Text,
+    text: Cow<'l, Text>,
     /// Where it begins in the field as it is shown; None if it is not shown.
     offset: Option<usize>,
 }
@@ -38,11 +39,9 @@ pub(super) struct Shown {
 }
 
 /// Looks a phrase through, word by word.
-pub(super) fn show(index: &Index, library: &Library, entry: &Entry, reader: &Language, words: &mut [Word]) -> Shown {
-    if words.is_empty() {
-        return Shown::default();
-    }
-    let places = places(index, library, entry, reader);
+pub(super) fn show(index: &Index, library: &Library, phrase: usize, reader: &Language, words: &mut [Word]) -> Shown {
+    let Some(entry) = library.entries().get(phrase).filter(|_| !words.is_empty()) else { return Shown::default() };
+    let places = places(index, library, (phrase, entry), reader);
     let found = finds(index, &places, words);
     let matches = matches(&places, &found);
     let excerpt = best_place(&places, &found, words.len()).map(|place| line(place, &places, &found));
@@ -69,45 +68,51 @@ fn reading(index: &Index, place: &Place<'_>, found: &Found, words: &mut [Word]) 
 fn finds(index: &Index, places: &[Place<'_>], words: &mut [Word]) -> Vec<Found> {
     let mut all = Vec::new();
     for (word, forms) in words.iter_mut().enumerate() {
-        let mut found = Vec::new();
-        for (form, it) in forms.iter_mut().enumerate() {
-            for (at, place) in places.iter().enumerate() {
-                let finds = it.finds(index, &place.text, place.field);
-                found.extend(finds.into_iter().map(|find| Found { place: at, word, form, find }));
+        let (mut found, mut best) = (Vec::new(), 0);
+        // The word itself first: where it is found, what stands for it says nothing more.
+        for near in [false, true] {
+            for (form, it) in forms.iter_mut().enumerate().filter(|(_, it)| it.near.is_some() == near) {
+                if near && best > Way::Near as u16 {
+                    break;
+                }
+                for (at, place) in places.iter().enumerate() {
+                    let finds = it.finds(index, &place.text, place.field);
+                    found.extend(finds.into_iter().map(|find| Found { place: at, word, form, find }));
+                }
             }
+            best = found.iter().map(|found: &Found| parts(found.find.mark).0).max().unwrap_or(0);
         }
-        let way = found.iter().map(|found: &Found| parts(found.find.mark).0).max();
-        found.retain(|found| Some(parts(found.find.mark).0) == way);
+        found.retain(|found| parts(found.find.mark).0 == best);
         all.extend(found);
     }
     all
 }
 
-fn places<'l>(index: &Index, library: &'l Library, entry: &'l Entry, reader: &Language) -> Vec<Place<'l>> {
+fn places<'l>(
+    index: &'l Index,
+    library: &'l Library,
+    (number, entry): (usize, &'l Entry),
+    reader: &Language,
+) -> Vec<Place<'l>> {
     let phrase = &entry.phrase;
-    let place = |field, language, raw: &'l str, offset| Place {
-        field,
-        language,
-        raw,
-        text: Text::read(raw, &index.letters),
-        offset,
+    let place = |field, language, raw: &'l str, offset| {
+        let text = Cow::Owned(Text::read(raw, &index.letters));
+        Place { field, language, raw, text, offset }
     };
     let mut places = vec![
         place(Field::Title, Some(&phrase.language), &*phrase.title, Some(0)),
         place(Field::Text, Some(&phrase.language), &*phrase.text, Some(0)),
     ];
-    let mut names = |field, id: &'l str, texts: Option<&'l Localized>| {
-        let Some(texts) = texts else { return places.push(place(field, None, id, Some(0))) };
-        let shown = texts.best(reader).map(|(language, _)| language);
-        for (language, raw) in texts.iter() {
-            places.push(place(field, Some(language), raw, (shown == Some(language)).then_some(0)));
-        }
-    };
+    let best = phrase.gloss.best(reader).map(|(language, _)| language);
+    for (language, raw) in phrase.gloss.iter() {
+        places.push(place(Field::Gloss, Some(language), raw, (best == Some(language)).then_some(0)));
+    }
+    let names_of = index.names_of(number);
     let situation = library.situation(&phrase.situation).map(|situation| &situation.name);
-    names(Field::Situation, phrase.situation.as_str(), situation);
-    names(Field::Gloss, "", Some(&phrase.gloss));
+    places.extend(names(Field::Situation, (phrase.situation.as_str(), situation), names_of.0, reader));
     if let Some(id) = &phrase.reason {
-        names(Field::Reason, id.as_str(), library.reason(id).map(|reason| &reason.name));
+        let reason = library.reason(id).map(|reason| &reason.name);
+        places.extend(names(Field::Reason, (id.as_str(), reason), names_of.1, reader));
     }
     let mut offset = 0;
     for tag in &phrase.tags {
@@ -115,6 +120,23 @@ fn places<'l>(index: &Index, library: &'l Library, entry: &'l Entry, reader: &La
         offset += tag.chars().count() + TAG_GAP;
     }
     places
+}
+
+/// The names of a situation or reason, as the index has read them; what has no name is shown by its id.
+fn names<'l>(
+    field: Field,
+    (id, names): (&'l str, Option<&'l Localized>),
+    read: &'l [Text],
+    reader: &Language,
+) -> Vec<Place<'l>> {
+    let best = names.and_then(|names| names.best(reader)).map(|(language, _)| language);
+    let named = names.into_iter().flat_map(Localized::iter).map(|(language, raw)| (Some(language), raw));
+    let all = named.chain(names.is_none().then_some((None, id)));
+    let place = |((language, raw), text)| {
+        let offset = (best == language).then_some(0);
+        Place { field, language, raw, text: Cow::Borrowed(text), offset }
+    };
+    all.zip(read).map(place).collect()
 }
 
 /// Tags are shown as one text, parted by a comma and a blank.

@@ -26,7 +26,16 @@ pub(super) struct Text {
 impl Text {
     /// Reads a text with the characters that are known.
     pub(super) fn read(text: &str, letters: &Letters) -> Self {
-        let mut taker = Taker { text: Self::default(), number: |c: char| letters.get(c) };
+        // A byte in six is about right for either kind of text; what is left over is soon freed.
+        let room = text.len() / 6 + 4;
+        let empty = Self {
+            letters: Vec::with_capacity(room * 2),
+            at: Vec::with_capacity(room * 2),
+            all_words: String::with_capacity(room * 4),
+            words: Vec::with_capacity(room),
+            first: None,
+        };
+        let mut taker = Taker { text: empty, number: |c: char| letters.get(c) };
         tokens::read(text, &mut taker);
         taker.text
     }
