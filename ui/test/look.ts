@@ -43,7 +43,7 @@ const marked = (hits: Hit[]): Hit[] => {
     at("tw-client-firm", {
       here: true,
       reading: "yóujiàn",
-      excerpt: { field: "text", language: "zh-Hant-TW", text: "…業務需求須以電子郵件提出，LINE 上的訊息無法列入處理…", marks: [{ start: 10, end: 12 }] },
+      excerpt: { field: "text", language: "zh-Hant-TW", text: "…業務需求須以電子郵件提出，LINE 上的訊息無法列入處理…", marks: [{ start: 9, end: 11 }] },
     }),
     at("tw-client-data", { here: true, excerpt: { field: "situation", language: "en", text: "Personal data", marks: [{ start: 0, end: 8 }] } }),
     at("tw-morning", { here: false, excerpt: { field: "gloss", language: "en", text: "Left the ofice; yours tomorrow morning", marks: [{ start: 9, end: 14, near: true }] } }),

@@ -139,7 +139,7 @@ export function settingsLibrary(answers: Partial<Backend> = {}): SettingsLibrary
       const filled = { greeting: person ? `${person.surname}經理您好，` : "您好，", app: "LINE", my_email: library.kept.profile.email };
       const parts = fill(draft.text, filled);
       const open = [...new Set(parts.flatMap(({ kind, name }) => (kind === "open" && name ? [name] : [])))];
-      return { parts, subject: draft.subject ? fill(draft.subject, filled) : [], open: open.map((name) => ({ name, label: name, kind: "text", setting: null })), gloss: "", gloss_language: "en", note: "", note_language: "en", reason_name: null, app: "LINE", ladder: [], row: null };
+      return { parts, subject: draft.subject ? fill(draft.subject, filled) : [], open: open.map((name) => ({ name, label: name, kind: "text", setting: null, remembered: null })), gloss: "", gloss_language: "en", note: "", note_language: "en", reason_name: null, app: "LINE", ladder: [], row: null };
     },
     savePhrase: async (draft) => {
       library.done.push(`save ${draft.id ?? "new"} ${draft.title}`);

@@ -24,7 +24,7 @@ export async function drawn(answers: Partial<Backend> = {}, standing: Partial<St
   return { library, settings, container, done: library.done, user: userEvent.setup() };
 }
 
-export const tab = (name: string) => screen.getByRole("button", { name });
+export const tab = (name: string) => within(screen.getByRole("navigation", { name: "Pages" })).getByRole("button", { name });
 export const phrases = () => screen.getByRole("listbox", { name: "Phrases" });
 export const titles = () => within(phrases()).getAllByRole("option").map((option) => option.querySelector(".title")?.textContent);
 export const chosen = () => within(phrases()).getAllByRole("option", { selected: true })[0]?.querySelector(".title")?.textContent;

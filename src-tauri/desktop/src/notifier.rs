@@ -1,7 +1,7 @@
 //! Notifications: told to a thread of their own and then forgotten, because the desktop may take its time.
 //!
 //! Only the latest notice of each kind waits, and only one of each is on its way, so a desktop that hangs for ever costs
-//! one thread and a few notices. A notice with a button waits for as long as nobody is there to show it.
+//! a few threads and notices. A notice with a button waits for as long as nobody is there to show it.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -13,6 +13,9 @@ use crate::os::Screen;
 
 /// Notices that may wait at one time; then the oldest is given up.
 const MOST_WAITING: usize = 64;
+
+/// Notices that may be on their way at one time. A desktop that hangs on so many hangs on all.
+const MOST_UNDER_WAY: usize = 16;
 
 /// The desktop's notifications.
 pub struct SystemNotifier {
@@ -138,6 +141,9 @@ impl Waiting {
 impl Pile {
     /// Where the oldest notice is that may be shown.
     fn ready(&self) -> Option<usize> {
+        if self.under_way.len() >= MOST_UNDER_WAY {
+            return None;
+        }
         self.offers.iter().position(|offer| {
             let in_vain = self.nobody && offer.button.is_some();
             !in_vain && !self.under_way.contains(&offer.notice.kind)

@@ -58,4 +58,32 @@ describe("hotkey and behaviour", () => {
     await says("Saved");
     expect(done).toEqual(["set behaviour.notify_on_copy false", "set behaviour.start_at_login true", 'set behaviour.theme "dark"', 'set behaviour.language "zh-Hant-TW"', "set behaviour.keep_warm_minutes 5"]);
   });
+
+  it("pastes only when told to, and says which key to press where it cannot", async () => {
+    const { user, done } = await drawn({}, { can_paste: false });
+    await user.click(tab("Hotkey and behaviour"));
+    const back = () => screen.getByRole<HTMLInputElement>("checkbox", { name: /^Put the old clipboard back/ });
+    expect([back().disabled, screen.queryByText(/press Ctrl\+V/)]).toEqual([true, null]);
+    await user.click(screen.getByRole("checkbox", { name: "Paste where I was" }));
+    await screen.findByText(/press Ctrl\+V/);
+    await user.click(back());
+    await says("Saved");
+    expect(done).toEqual(["set behaviour.auto_paste true", "set behaviour.put_back_clipboard true"]);
+  });
+
+  it("takes seconds from 0 on for what is sensitive, and refuses the rest at the field", async () => {
+    const { user, done } = await drawn();
+    await user.click(tab("Hotkey and behaviour"));
+    const seconds = field("Seconds until a sensitive phrase leaves the clipboard");
+    expect(seconds.value).toBe("45");
+    for (const wrong of ["4000", "-1", "1.5", "soon"]) {
+      await user.clear(seconds);
+      await user.type(seconds, `${wrong}{Tab}`);
+      expect([seconds.getAttribute("aria-invalid"), seconds.value]).toEqual(["true", wrong]);
+    }
+    await user.clear(seconds);
+    await user.type(seconds, "0{Tab}");
+    await says("Saved");
+    expect([done, seconds.getAttribute("aria-invalid")]).toEqual([["set behaviour.clear_sensitive_seconds 0"], null]);
+  });
 });

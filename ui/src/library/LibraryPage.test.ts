@@ -3,7 +3,6 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
 import { failure } from "../../test/backend";
-import { settingsLibrary } from "../../test/settings-library";
 import { chosen, drawn, field, phrases, problem, says, status, titles } from "../../test/settings-page";
 
 describe("library", () => {
@@ -63,8 +62,9 @@ describe("library", () => {
   });
 
   it("keeps what was typed when the disk refuses, and tries again when asked to", async () => {
-    const { user, library } = await drawn({ savePhrase: () => Promise.reject(failure("notSaved")) });
-    const { savePhrase } = settingsLibrary();
+    const { user, library } = await drawn();
+    const { savePhrase } = library;
+    library.savePhrase = () => Promise.reject(failure("notSaved"));
     await user.type(field("Title"), "！");
     await user.tab();
     expect((await screen.findByRole("alert")).textContent).toContain("The disk refused");

@@ -63,4 +63,28 @@ describe("profile", () => {
     await user.click(await screen.findByRole("button", { name: "Delete 王芳" }));
     await waitFor(() => expect(library.people.some(({ name }) => name === "王芳")).toBe(false));
   });
+
+  it("lists what is remembered of people, and forgets one or all", async () => {
+    const { user, done } = await drawn();
+    await user.click(tab("Profile"));
+    const people = within(await screen.findByRole("list", { name: "Remembered people" }));
+    expect(people.getAllByRole("listitem").map((item) => item.querySelector("p")?.textContent)).toEqual(["陳經理", "Sam from sales"]);
+    expect(people.getByText("陳經理您好，")).toBeTruthy();
+    expect(people.getByText("a phrase that is no more")).toBeTruthy();
+    expect(screen.getByText("For the order of the list: 14 phrases you copied, 6 searches.")).toBeTruthy();
+    await user.click(people.getByRole("button", { name: "Forget Sam from sales" }));
+    await waitFor(() => expect(people.getAllByRole("listitem")).toHaveLength(1));
+    await user.click(screen.getByRole("button", { name: "Forget everything" }));
+    expect(done).toEqual(["forget Sam from sales"]);
+    await user.click(screen.getByRole("button", { name: "Forget it all" }));
+    expect(await screen.findByText("Nothing is remembered.")).toBeTruthy();
+    expect(done).toEqual(["forget Sam from sales", "forget everything"]);
+  });
+
+  it("remembers nobody when told not to", async () => {
+    const { user, done } = await drawn();
+    await user.click(tab("Profile"));
+    await user.click(screen.getByRole("checkbox", { name: "Remember people" }));
+    await waitFor(() => expect(done).toEqual(["set behaviour.remember_people false"]));
+  });
 });

@@ -90,7 +90,7 @@ export class FirstRun {
     const { rows } = await this.#backend.browse({ query: "", filter, offset: 0, limit: 1 });
     const row = rows[0];
     if (!row) return null;
-    const preview = await this.#backend.preview({ id: row.id, set: {}, contact: null, audience });
+    const preview = await this.#backend.preview({ id: row.id, set: {}, contact: null, audience, person: null, remember: false, sure: false, paste: false });
     return { culture: audience.culture, name: row.culture_name, language: row.language, preview };
   }
 }

@@ -30,6 +30,13 @@ describe("has no barrier", () => {
       settings.library.comparing = true;
     },
     "a problem of the entry": ({ settings }) => settings.library.select("tw-start"),
+    "words of an earlier session": async ({ settings, library }) => {
+      const { view, draft } = settings.library.editor!;
+      library.forms.set("tw-start", { key: "tw-start", time: "2026-11-25T14:05:00Z", content: JSON.stringify({ draft: { ...draft, title: "寫到一半" }, base: view && draft }) });
+      await settings.library.drafts.load();
+    },
+    "two wordings": ({ settings }) => (settings.library.editor!.meanwhile = { theirs: "tw-copy" }),
+    history: page("history"),
     profile: page("profile"),
     "a person": async ({ settings }) => {
       settings.open("profile");
@@ -41,6 +48,18 @@ describe("has no barrier", () => {
       settings.recorder.start();
     },
     packs: page("packs"),
+    "a damaged pack with a second version": async ({ settings, library }) => {
+      library.problems_ = [{ ...problem, mendable: true }];
+      library.copies = [{ file: "team-shanghai.sync-conflict-1.toml", of: "team-shanghai.toml", ids: ["a"] }];
+      settings.open("packs");
+      await settings.packs.load();
+      settings.packs.asking = settings.packs.entry?.file ?? null;
+    },
+    "forgetting everything": async ({ settings }) => {
+      settings.open("profile");
+      await settings.memories.load();
+      settings.memories.asking = true;
+    },
     about: page("about"),
   };
   it.each(Object.entries(states))("%s", async (_name, reach) => {

@@ -73,3 +73,17 @@ it("goes on to the second question though the first answers make it no first run
   settings.hear({ ...(await backend.status()), first_run: false });
   expect([settings.asks, settings.firstRun.step]).toEqual([true, 2]);
 });
+
+it("begins a new phrase with the words it is given: short ones are its title, long ones its words", async () => {
+  const { backend, settings } = await begun();
+  backend.send("settings-shown", { phrase: null, write: "請寄到部門信箱" });
+  expect([settings.library.editor?.id, settings.library.editor?.draft.title, settings.library.wording]).toEqual([null, "請寄到部門信箱", true]);
+  const long = "a".repeat(41);
+  await settings.show(null, long);
+  expect([settings.library.editor?.draft.title, settings.library.editor?.draft.text, settings.page]).toEqual(["", long, "library"]);
+});
+
+it("begins it also when the words come before the page has begun", async () => {
+  const { settings } = await begun(false, (settings) => settings.show(null, "尾牙"));
+  expect(settings.library.editor?.draft.title).toBe("尾牙");
+});
