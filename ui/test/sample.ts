@@ -1,5 +1,5 @@
 /** A small library for tests and for looking at the pages: enough to draw every state of the palette. */
-import type { Audience, AudienceState, Contact, FieldKind, OpenField, Part, Preview, Proposal, Rank, Reminder, Row, Rung, Status } from "../src/ipc/backend";
+import type { Audience, AudienceState, Contact, FieldKind, Filling, OpenField, Part, Preview, Proposal, Rank, Reminder, Row, Rung, Status } from "../src/ipc/backend";
 
 export type SamplePhrase = Row & { text: string; subject: string; note: string };
 
@@ -207,6 +207,7 @@ export const status: Status = {
   phrases: phrases.length,
   keep_warm_minutes: 30,
   reminders: 0,
+  auto_paste: false,
   can_paste: true,
   loading: false,
 };
@@ -223,9 +224,14 @@ export const proposal: Proposal = {
   name: "林小姐",
 };
 
+/** What copies a phrase. */
+export function filling(id: string, more: Partial<Filling> = {}): Filling {
+  return { id, set: {}, contact: null, audience: null, person: null, remember: false, sure: false, paste: false, ...more };
+}
+
 /** Comes back at 14:35 by the clock of this machine. */
 export function reminder(number: number, more: Partial<Reminder> = {}): Reminder {
-  return { number, id: "tw-copy", title: "馬上處理，之後也寄一份到信箱", whom: "陳經理", rank: "senior", due: new Date(2026, 10, 26, 14, 35).toISOString(), came: false, ...more };
+  return { number, id: "tw-copy", title: "馬上處理，之後也寄一份到信箱", whom: "陳經理", rank: "senior", due: new Date(2026, 10, 26, 14, 35).toISOString(), came: false, filling: filling("tw-copy", { contact: "chen" }), channel: "chat", ...more };
 }
 
 /** Writing to this contact's audience. */

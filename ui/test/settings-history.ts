@@ -15,7 +15,7 @@ export class FakeHistory {
   }
 
   get newestFirst(): Operation[] {
-    return this.all.map(({ changes: _, ...operation }) => operation).reverse();
+    return this.all.map(({ step, time, operation, ids, pack }) => ({ step, time, operation, ids, pack })).reverse();
   }
 
   /** Makes a change and notes it; the answer is its step. */

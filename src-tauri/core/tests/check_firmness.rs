@@ -63,7 +63,11 @@ const WAYS: &[(&str, &[&str])] = &[
     ),
     (
         "shanghai zh-Hans-CN junior 1 chat press-again",
-        &["这个发我邮箱好吗？辛苦了。", "这个必须走邮件，今天下班前补上。", "说了几遍了？再有一次就按违规上报。"],
+        &[
+            "这个发我邮箱好吗？辛苦了。",
+            "这个必须走邮件，今天下班前补上。",
+            "说了几遍了？再有一次就按违规上报。",
+        ],
     ),
     (
         "taiwan en client 1 email deadline-push",

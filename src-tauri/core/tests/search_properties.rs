@@ -10,9 +10,46 @@ use fencun_core::{Audience, Entry, Language, Library};
 use shipped::{Desk, audience};
 
 const QUERIES: [&str; 40] = [
-    "email", "e", "mail", "late", "meeting", "please send", "holiday", "boss", "emial", "metting", "信箱", "邮箱", "訊息", "会议",
-    "麻煩您", "的", "信", "加班 晚上", "youxiang", "yx", "y", "youx", "yóuxiāng", "you2xiang1", "jiaban", "women", "mfn", "wo", "shi",
-    "ㄧㄡˊㄒㄧㄤ", "ㄒㄧ", "ㄒ", "LINE 信箱", "公司信箱寄到", "a b c", "2", "微信群", "wxq", "price quote", "xian",
+    "email",
+    "e",
+    "mail",
+    "late",
+    "meeting",
+    "please send",
+    "holiday",
+    "boss",
+    "emial",
+    "metting",
+    "信箱",
+    "邮箱",
+    "訊息",
+    "会议",
+    "麻煩您",
+    "的",
+    "信",
+    "加班 晚上",
+    "youxiang",
+    "yx",
+    "y",
+    "youx",
+    "yóuxiāng",
+    "you2xiang1",
+    "jiaban",
+    "women",
+    "mfn",
+    "wo",
+    "shi",
+    "ㄧㄡˊㄒㄧㄤ",
+    "ㄒㄧ",
+    "ㄒ",
+    "LINE 信箱",
+    "公司信箱寄到",
+    "a b c",
+    "2",
+    "微信群",
+    "wxq",
+    "price quote",
+    "xian",
 ];
 
 fn ids(hits: &[Hit<'_>]) -> BTreeSet<String> {
@@ -69,8 +106,20 @@ fn a_further_word_never_finds_more() {
 fn both_scripts_find_the_same() {
     let desk = Desk::shipped();
     for (traditional, simplified) in [
-        ("信箱", "信箱"), ("郵箱", "邮箱"), ("訊息", "讯息"), ("會議", "会议"), ("請假", "请假"), ("報價", "报价"), ("檔案", "档案"),
-        ("電話", "电话"), ("週末", "周末"), ("麻煩您", "麻烦您"), ("請寄到信箱", "请寄到信箱"), ("發", "发"), ("後", "后"), ("這裡", "这里"),
+        ("信箱", "信箱"),
+        ("郵箱", "邮箱"),
+        ("訊息", "讯息"),
+        ("會議", "会议"),
+        ("請假", "请假"),
+        ("報價", "报价"),
+        ("檔案", "档案"),
+        ("電話", "电话"),
+        ("週末", "周末"),
+        ("麻煩您", "麻烦您"),
+        ("請寄到信箱", "请寄到信箱"),
+        ("發", "发"),
+        ("後", "后"),
+        ("這裡", "这里"),
     ] {
         assert_eq!(every(&desk, traditional), every(&desk, simplified), "{traditional}");
     }
@@ -93,11 +142,14 @@ fn what_is_typed_of_a_word_finds_what_the_word_finds() {
 fn case_width_and_blanks_make_no_difference() {
     let desk = Desk::shipped();
     for query in ["email", "LINE 信箱", "youxiang", "move to email"] {
-        let wide: String = query.chars().map(|c| match c {
-            'a'..='z' => char::from_u32(c as u32 + 0xfee0).expect("a letter"),
-            ' ' => '\u{3000}',
-            _ => c,
-        }).collect();
+        let wide: String = query
+            .chars()
+            .map(|c| match c {
+                'a'..='z' => char::from_u32(c as u32 + 0xfee0).expect("a letter"),
+                ' ' => '\u{3000}',
+                _ => c,
+            })
+            .collect();
         for other in [query.to_uppercase(), format!("  {query}\t"), wide] {
             assert_eq!(every(&desk, query), every(&desk, &other), "{other}");
         }
@@ -122,7 +174,10 @@ fn every_mark_lies_in_its_text() {
             if let Some(excerpt) = &hit.excerpt {
                 let length = excerpt.text.chars().count();
                 assert!(!excerpt.marks.is_empty(), "{query}");
-                assert!(excerpt.marks.iter().all(|mark| mark.start < mark.end && mark.end <= length), "{query} {excerpt:?}");
+                assert!(
+                    excerpt.marks.iter().all(|mark| mark.start < mark.end && mark.end <= length),
+                    "{query} {excerpt:?}"
+                );
                 assert!(!excerpt.text.contains('\n'));
             }
         }
@@ -131,14 +186,17 @@ fn every_mark_lies_in_its_text() {
 
 fn length(library: &Library, entry: &Entry, field: Field, reader: &Language) -> usize {
     let phrase = &entry.phrase;
-    let best = |texts: &fencun_core::Localized| texts.best(reader).map_or(0, |(_, text)| text.chars().count());
+    let best =
+        |texts: &fencun_core::Localized| texts.best(reader).map_or(0, |(_, text)| text.chars().count());
     match field {
         Field::Title => phrase.title.chars().count(),
         Field::Text => phrase.text.chars().count(),
         Field::Tags => phrase.tags.join(", ").chars().count(),
         Field::Gloss => best(&phrase.gloss),
         Field::Situation => library.situation(&phrase.situation).map_or(0, |it| best(&it.name)),
-        Field::Reason => phrase.reason.as_ref().and_then(|id| library.reason(id)).map_or(0, |it| best(&it.name)),
+        Field::Reason => {
+            phrase.reason.as_ref().and_then(|id| library.reason(id)).map_or(0, |it| best(&it.name))
+        }
     }
 }
 
@@ -149,7 +207,12 @@ fn a_written_find_is_what_was_typed() {
         for hit in desk.found(query, &audience("tw client"), 100).hits {
             for found in hit.matches.iter().filter(|found| found.field == Field::Title && !found.near) {
                 let title: Vec<char> = hit.entry.phrase.title.chars().collect();
-                assert_eq!(found.end - found.start, query.chars().count(), "{query} in {}", title.iter().collect::<String>());
+                assert_eq!(
+                    found.end - found.start,
+                    query.chars().count(),
+                    "{query} in {}",
+                    title.iter().collect::<String>()
+                );
             }
         }
     }
@@ -183,7 +246,13 @@ fn no_input_does_harm() {
         let found = desk.found(&query, &audience("tw senior"), 5);
         assert!(found.hits.len() <= 5, "{query:?}");
     }
-    for query in ["嗯".repeat(10_000), "nng".repeat(3_000), "zh".repeat(5_000), "a ".repeat(5_000), "信 箱 ".repeat(3_000)] {
+    for query in [
+        "嗯".repeat(10_000),
+        "nng".repeat(3_000),
+        "zh".repeat(5_000),
+        "a ".repeat(5_000),
+        "信 箱 ".repeat(3_000),
+    ] {
         desk.found(&query, &audience("tw senior"), 5);
     }
 }
@@ -198,8 +267,16 @@ fn a_text_that_can_be_read_in_millions_of_ways_takes_no_longer() {
     let file = PackFile { name: "a.toml".into(), layer: Layer::Mine, text: entry };
     let (library, _) = Library::from_files(&[file]);
     let index = Index::new(&library);
-    let (reader, filter, usage, to) = (Language::new("en"), Filter::default(), Usage::default(), audience("tw peer"));
+    let (reader, filter, usage, to) =
+        (Language::new("en"), Filter::default(), Usage::default(), audience("tw peer"));
     let text = "nng".repeat(16);
-    let query = Query { text: &text, reader: &reader, audience: &to, filter: &filter, usage: &usage, favourites: &[] };
+    let query = Query {
+        text: &text,
+        reader: &reader,
+        audience: &to,
+        filter: &filter,
+        usage: &usage,
+        favourites: &[],
+    };
     assert!(index.search(&library, query, 1).hits.len() <= 1);
 }

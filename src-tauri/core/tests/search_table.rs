@@ -17,7 +17,8 @@ fn rows() -> Vec<Row> {
     let rows = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     rows.map(|(at, text)| {
         let mut cells = text.split(" | ").map(str::trim);
-        let mut cell = || cells.next().unwrap_or_else(|| panic!("line {}: query | audience | expected", at + 1));
+        let mut cell =
+            || cells.next().unwrap_or_else(|| panic!("line {}: query | audience | expected", at + 1));
         let (query, to, expected) = (cell(), cell(), cell());
         Row { line: at + 1, query, audience: audience(to), expected }
     })
@@ -31,7 +32,10 @@ fn the_first_phrase_is_the_expected_one() {
     let mut wrong = Vec::new();
     for Row { line, query, audience, expected } in &rows {
         let hits = desk.found(query, audience, 3).hits;
-        let found: Vec<_> = hits.iter().map(|hit| (hit.entry.phrase.id.as_str(), hit.entry.phrase.situation.as_str())).collect();
+        let found: Vec<_> = hits
+            .iter()
+            .map(|hit| (hit.entry.phrase.id.as_str(), hit.entry.phrase.situation.as_str()))
+            .collect();
         let right = match found.first() {
             Some((id, situation)) => id == expected || situation == expected,
             None => *expected == "-",

@@ -138,6 +138,14 @@ fn is_pressed(bus: &Connection, id: u32, action: &str, pressed: &Receiver<()>) {
     is_gone(pressed);
 }
 
+/// Puts a notice away until it is heard, as [`is_pressed`] presses.
+fn is_put_away(bus: &Connection, id: u32, pressed: &Receiver<()>) {
+    until("it is put away", || {
+        put_away(bus, id);
+        pressed.recv_timeout(Duration::from_millis(20)) == Err(RecvTimeoutError::Disconnected)
+    });
+}
+
 fn next(shown: &Receiver<Shown>) -> Shown {
     shown.recv_timeout(Duration::from_secs(15)).expect("a notice is shown")
 }
@@ -283,8 +291,7 @@ fn several_reminders_stay_side_by_side() {
         assert_eq!(next(&shown).replaces, 42);
         let [first, second, third] = buttons;
         is_gone(&second);
-        put_away(&bus, 41);
-        is_gone(&first);
+        is_put_away(&bus, 41, &first);
         press(&bus, 41, "press");
         is_pressed(&bus, 43, "press", &third);
         is_pressed(&bus, 42, "default", &again);
@@ -382,5 +389,45 @@ fn the_buttons_go_with_the_daemon() {
         let (_bus, shown) = daemon(&["body", "actions"], false);
         notifier.notify(notice(NoticeKind::Reminder(1), "third"));
         assert_eq!(next(&shown).replaces, 0);
+    });
+}
+
+#[test]
+fn a_notice_that_is_gone_costs_nothing() {
+    on_bus("a_notice_that_is_gone_costs_nothing", || {
+        let threads = || std::fs::read_dir("/proc/self/task").expect("a folder").count();
+        let (bus, shown) = daemon(&["body", "actions"], false);
+        let notifier = SystemNotifier::start("Fencun", "fencun");
+        for number in 1..=20 {
+            let (button, pressed) = button();
+            notifier.offer(notice(NoticeKind::Reminder(number), "a"), button);
+            next(&shown);
+            let id = 40 + u32::try_from(number).expect("a small number");
+            if number % 2 == 0 {
+                is_pressed(&bus, id, "press", &pressed);
+            } else {
+                is_put_away(&bus, id, &pressed);
+            }
+        }
+        // With one for each of them there would be more.
+        until("their threads end", || threads() < 20);
+    });
+}
+
+#[test]
+fn the_oldest_of_many_gives_way() {
+    on_bus("the_oldest_of_many_gives_way", || {
+        let (bus, shown) = daemon(&["body", "actions"], false);
+        let notifier = SystemNotifier::start("Fencun", "fencun");
+        let buttons: Vec<_> = (1..=25)
+            .map(|number| {
+                let (button, pressed) = button();
+                notifier.offer(notice(NoticeKind::Reminder(number), "a"), button);
+                next(&shown);
+                pressed
+            })
+            .collect();
+        is_gone(&buttons[0]);
+        is_pressed(&bus, 65, "press", &buttons[24]);
     });
 }

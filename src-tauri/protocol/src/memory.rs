@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Rank;
+use crate::{Channel, Filling, Rank};
 
 /// What is remembered about one person the user answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ pub struct Proposal {
 }
 
 /// A phrase that comes back later.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Reminder {
     /// Names it.
@@ -84,4 +84,8 @@ pub struct Reminder {
     pub due: String,
     /// Whether it has come back already and waits to be copied or dropped.
     pub came: bool,
+    /// What copies it, for the person it was put off for.
+    pub filling: Filling,
+    /// Where it goes.
+    pub channel: Channel,
 }

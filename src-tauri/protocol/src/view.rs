@@ -545,6 +545,9 @@ pub struct Status {
     /// Phrases that will come back, or have and wait.
     #[serde(default)]
     pub reminders: usize,
+    /// Whether the words are pasted after a copy.
+    #[serde(default)]
+    pub auto_paste: bool,
     /// Whether this desktop lets Fencun paste.
     #[serde(default)]
     pub can_paste: bool,

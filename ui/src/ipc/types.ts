@@ -730,6 +730,10 @@ keep_warm_minutes: number,
  */
 reminders: number, 
 /**
+ * Whether the words are pasted after a copy.
+ */
+auto_paste: boolean, 
+/**
  * Whether this desktop lets Fencun paste.
  */
 can_paste: boolean, 
@@ -997,4 +1001,12 @@ due: string,
 /**
  * Whether it has come back already and waits to be copied or dropped.
  */
-came: boolean, };
+came: boolean, 
+/**
+ * What copies it, for the person it was put off for.
+ */
+filling: Filling, 
+/**
+ * Where it goes.
+ */
+channel: Channel, };

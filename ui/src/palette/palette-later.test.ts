@@ -89,19 +89,28 @@ it("lets a phrase be that waits", async () => {
   expect(palette.status).toBe("It will not come back");
 });
 
-it("brings a phrase up that waits, which waits no more once it is copied", async () => {
-  const { palette, done } = await opened((library) => (library.waiting = [reminder(3)]));
+it("copies a phrase that waits for the person it was put off for, and it waits no more", async () => {
+  const copy = vi.fn<Backend["copy"]>(async ({ id }) => ({ id, situation: "", culture: "", rank: "senior", mail: false, paste: "off" }));
+  const { palette, done } = await opened((library) => (library.waiting = [reminder(3)]), { copy });
+  await palette.take(palette.later.waiting[0]!);
+  expect(copy.mock.calls[0]?.[0]).toMatchObject({ id: "tw-copy", contact: "chen", paste: true });
+  expect(done).toEqual(["drop 3", "hide"]);
+});
+
+it("brings a phrase up that waits where something is missing", async () => {
+  const { palette, done } = await opened((library) => (library.waiting = [reminder(3)]), { copy: () => Promise.reject(failure("openPlaceholders")) });
   await palette.take(palette.later.waiting[0]!);
   expect(selected(palette)).toBe("tw-copy");
   expect(done).toEqual([]);
-  await palette.act();
-  expect(done).toEqual(["copy tw-copy", "drop 3", "hide"]);
 });
 
 it("leaves a phrase waiting when another is copied instead", async () => {
-  const { palette, done } = await opened((library) => (library.waiting = [reminder(3)]));
+  const copy = vi.fn<Backend["copy"]>(async ({ id }) => ({ id, situation: "", culture: "", rank: "senior", mail: false, paste: "off" }));
+  copy.mockRejectedValueOnce(failure("openPlaceholders"));
+  const { palette, done } = await opened((library) => (library.waiting = [reminder(3)]), { copy });
   await palette.take(palette.later.waiting[0]!);
   await palette.select(0);
   await palette.act();
-  expect(done).toEqual(["copy tw-start", "hide"]);
+  expect(copy.mock.calls[1]?.[0].id).toBe("tw-start");
+  expect(done).toEqual(["hide"]);
 });

@@ -1,5 +1,5 @@
 /** The palette: what was typed, what the keys do, and what happens with the phrase that is chosen. Markup only draws it. */
-import type { Backend, Hit, Reminder, Status } from "../ipc/backend";
+import { asFailure, type Backend, type Hit, type Reminder, type Status } from "../ipc/backend";
 import { firmnessName } from "../names";
 import { text } from "../shared/texts.svelte";
 import { AudienceChoice } from "./audience.svelte";
@@ -212,12 +212,20 @@ export class Palette {
     });
   }
 
-  /** Brings up a phrase that waits; once it is copied it waits no more. */
+  /** Copies a phrase that waits, for the person it was put off for; brings it up where something is missing. */
   take(reminder: Reminder): Promise<void> {
     this.#leave();
     this.later.taken = reminder;
     this.focused += 1;
-    return this.#do(() => this.#come(reminder.id));
+    const filling = { ...reminder.filling, paste: true };
+    return this.#do(async () => {
+      try {
+        await this.#give({ filling, byMail: reminder.channel === "email" });
+      } catch (thrown) {
+        if (asFailure(thrown).code !== "openPlaceholders") throw thrown;
+        await this.#come(reminder.id);
+      }
+    });
   }
 
   /** Lets a phrase that waits be. */

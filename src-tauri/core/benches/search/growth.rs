@@ -20,13 +20,24 @@ pub(crate) fn draw(rows: &[(usize, Duration, Duration)]) {
     );
     for decade in -2..=3 {
         let at = y(f64::from(decade));
-        let _ = writeln!(svg, "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#807a70\" stroke-opacity=\".3\"/>");
+        let _ =
+            writeln!(svg, "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#807a70\" stroke-opacity=\".3\"/>");
         let label = 10_f64.powi(decade);
-        let _ = writeln!(svg, "<text x=\"{:.0}\" y=\"{:.1}\" text-anchor=\"end\">{label} ms</text>", LEFT - 8.0, at + 4.0);
+        let _ = writeln!(
+            svg,
+            "<text x=\"{:.0}\" y=\"{:.1}\" text-anchor=\"end\">{label} ms</text>",
+            LEFT - 8.0,
+            at + 4.0
+        );
     }
     for (decade, label) in [(3.0, "1k"), (4.0, "10k"), (5.0, "100k"), (6.0, "1M phrases")] {
         let anchor = if decade > 5.5 { "end" } else { "middle" };
-        let _ = writeln!(svg, "<text x=\"{:.1}\" y=\"{:.0}\" text-anchor=\"{anchor}\">{label}</text>", x(decade), BOTTOM + 20.0);
+        let _ = writeln!(
+            svg,
+            "<text x=\"{:.1}\" y=\"{:.0}\" text-anchor=\"{anchor}\">{label}</text>",
+            x(decade),
+            BOTTOM + 20.0
+        );
     }
     let medians: Vec<_> = rows.iter().map(|(phrases, median, _)| (*phrases, *median)).collect();
     let p99s: Vec<_> = rows.iter().map(|(phrases, _, p99)| (*phrases, *p99)).collect();
@@ -46,12 +57,14 @@ fn line(points: &[(usize, Duration)], colour: &str, label: &str) -> String {
     };
     let places: Vec<_> = points.iter().map(place).collect();
     let path: Vec<_> = places.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
-    let mut out = format!("<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\n", path.join("L"));
+    let mut out =
+        format!("<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\n", path.join("L"));
     for (x, y) in &places {
         let _ = writeln!(out, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"/>");
     }
     if let Some((x, y)) = places.first() {
-        let _ = writeln!(out, "<text x=\"{:.1}\" y=\"{:.1}\" fill=\"{colour}\">{label}</text>", x + 6.0, y - 8.0);
+        let _ =
+            writeln!(out, "<text x=\"{:.1}\" y=\"{:.1}\" fill=\"{colour}\">{label}</text>", x + 6.0, y - 8.0);
     }
     out
 }

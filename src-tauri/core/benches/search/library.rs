@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use fencun_core::Library;
 use fencun_core::pack::{Layer, PackFile};
 
-const PACKS: [&str; 6] = ["fencun", "taiwan-zh", "taiwan-en", "shanghai-zh", "shanghai-en", "international-en"];
+const PACKS: [&str; 6] =
+    ["fencun", "taiwan-zh", "taiwan-en", "shanghai-zh", "shanghai-en", "international-en"];
 const FILES: usize = 20;
 
 /// The sentences of one language.
@@ -38,7 +39,9 @@ pub(crate) fn files(phrases: usize) -> Vec<PackFile> {
 fn shipped() -> Vec<PackFile> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs");
     let read = |name: &str| std::fs::read_to_string(folder.join(format!("{name}.toml"))).expect("we ship it");
-    PACKS.map(|name| PackFile { name: format!("{name}.toml"), layer: Layer::Shipped, text: read(name) }).into()
+    PACKS
+        .map(|name| PackFile { name: format!("{name}.toml"), layer: Layer::Shipped, text: read(name) })
+        .into()
 }
 
 fn sentences(library: &Library) -> Vec<Sentences> {
@@ -55,7 +58,9 @@ fn sentences(library: &Library) -> Vec<Sentences> {
         all[at].titles.push(phrase.title.to_string());
         all[at].situations.push(phrase.situation.to_string());
         all[at].texts.extend(split(&phrase.text));
-        all[at].glosses.extend(phrase.gloss.iter().filter(|(tag, _)| tag.is_english()).flat_map(|(_, text)| split(text)));
+        all[at].glosses.extend(
+            phrase.gloss.iter().filter(|(tag, _)| tag.is_english()).flat_map(|(_, text)| split(text)),
+        );
     }
     all
 }

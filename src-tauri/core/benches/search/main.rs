@@ -4,10 +4,10 @@
 
 #![allow(clippy::print_stdout, reason = "a bench prints")]
 
-mod library;
-mod rival;
 mod growth;
+mod library;
 mod queries;
+mod rival;
 
 use std::time::{Duration, Instant};
 
@@ -29,7 +29,8 @@ struct Row {
 
 fn main() {
     let quick = std::env::args().any(|argument| argument == "--quick");
-    let sizes: &[usize] = if quick { &[1_000, 2_000, 10_000, 100_000] } else { &[1_000, 2_000, 10_000, 100_000, 1_000_000] };
+    let sizes: &[usize] =
+        if quick { &[1_000, 2_000, 10_000, 100_000] } else { &[1_000, 2_000, 10_000, 100_000, 1_000_000] };
     println!("| phrases | index built in | index | key to results, median | p99 | slowest |");
     println!("| --- | --- | --- | --- | --- | --- |");
     let mut rows = Vec::new();
@@ -55,13 +56,22 @@ fn measure(library: &Library) -> Row {
     let start = Instant::now();
     let index = Index::new(library);
     let build = start.elapsed();
-    let audience =
-        Audience { culture: CultureId::new("taiwan"), rank: Rank::Senior, language: Language::new("zh-Hant-TW") };
+    let audience = Audience {
+        culture: CultureId::new("taiwan"),
+        rank: Rank::Senior,
+        language: Language::new("zh-Hant-TW"),
+    };
     let (reader, filter, usage) = (Language::new("en"), Filter::default(), Usage::default());
     let mut times: Vec<(Duration, String)> = Vec::new();
     for key in queries::keys() {
-        let query =
-            Query { text: &key, reader: &reader, audience: &audience, filter: &filter, usage: &usage, favourites: &[] };
+        let query = Query {
+            text: &key,
+            reader: &reader,
+            audience: &audience,
+            filter: &filter,
+            usage: &usage,
+            favourites: &[],
+        };
         // The middle of five: the machine's other work is not the search's.
         let mut five = [(); 5].map(|()| {
             let start = Instant::now();

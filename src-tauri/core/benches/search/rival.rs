@@ -33,7 +33,14 @@ fn write_lines(library: &Library, file: &std::path::Path) -> std::io::Result<()>
     for entry in library.entries() {
         let phrase = &entry.phrase;
         let gloss: String = phrase.gloss.iter().map(|(_, text)| text).collect();
-        writeln!(out, "{}\t{}\t{}\t{}", phrase.title, phrase.text.replace('\n', " "), gloss, phrase.situation)?;
+        writeln!(
+            out,
+            "{}\t{}\t{}\t{}",
+            phrase.title,
+            phrase.text.replace('\n', " "),
+            gloss,
+            phrase.situation
+        )?;
     }
     out.flush()
 }

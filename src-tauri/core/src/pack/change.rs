@@ -31,8 +31,9 @@ pub(super) fn change(
         match (get(entry, key), wanted) {
             (None, None) => {}
             (None, Some(wanted)) => change.add(key, &wanted),
+            (Some(found), _) if change.is_list_of_tables(found) => return None,
             (Some(found), wanted) if change.is_spread(found) => change.spread(found, key, wanted.as_ref())?,
-            (Some(found), Some(wanted)) => change.value(found, &wanted)?,
+            (Some(found), Some(wanted)) => change.value(found, &wanted),
             (Some(_), None) => change.splices.replace(lines_of(section.text, entry, key)?, ""),
         }
     }
@@ -69,21 +70,15 @@ impl Change<'_> {
         self.splices.insert(at, format!("{before}{line}{end}"));
     }
 
-    fn value(&mut self, found: &keys::Value<'_>, wanted: &Value) -> Option<()> {
-        let span = found.span();
-        // `[[phrase.tags]]` is a list too, and reaches over many lines.
-        if found.get_ref().is_array()
-            && self.text[span.clone()].starts_with("[[")
-            && self.begins_line(span.start)
-        {
-            return None;
-        }
-        self.splices.replace(span, write::value(wanted, self.line_end));
-        Some(())
+    fn value(&mut self, found: &keys::Value<'_>, wanted: &Value) {
+        self.splices.replace(found.span(), write::value(wanted, self.line_end));
     }
 
-    fn begins_line(&self, at: usize) -> bool {
-        self.text[..at].rsplit('\n').next().is_none_or(|before| before.trim().is_empty())
+    /// Whether a value is `[[phrase.tags]]` with all that follows.
+    fn is_list_of_tables(&self, found: &keys::Value<'_>) -> bool {
+        let span = found.span();
+        let before = self.text[..span.start].rsplit('\n').next().unwrap_or_default();
+        found.get_ref().is_array() && self.text[span].starts_with("[[") && before.trim().is_empty()
     }
 
     /// Whether a value is a table over several lines, `[phrase.gloss]` or `gloss.en = `.
@@ -107,7 +102,7 @@ impl Change<'_> {
             match wanted.get(name.get_ref()) {
                 None => self.splices.replace(lines_of(self.text, table, name.get_ref())?, ""),
                 Some(wanted) if wanted.as_str() == text.get_ref().as_str() => {}
-                Some(wanted) => self.value(text, wanted)?,
+                Some(wanted) => self.value(text, wanted),
             }
         }
         let last = table.iter().max_by_key(|(_, text)| text.span().start);

@@ -25,6 +25,9 @@ pub use read::{read, read_text};
 pub const SCHEMA: i64 = 1;
 
 /// What one file may hold at most; beyond it a file is refused with a clear message instead of being half read.
+///
+/// 5,000 phrases of natural length are 2.5 MiB. A hundred thousand belong into several packs: a change writes its whole
+/// file anew and keeps the old one in the history, and what breaks one file should not break them all.
 pub mod limits {
     /// Bytes of one pack file.
     pub const FILE_BYTES: u64 = 8 * 1024 * 1024;

@@ -92,11 +92,16 @@ mod tests {
 
     #[test]
     fn words_that_name_an_audience_are_taken_out() {
-        let check = |query: &str, culture: Option<&str>, rank: Option<Rank>, language: Option<&str>, rest: &str| {
-            let named = take_audience(query, &[]);
-            let told = (named.culture.as_ref().map(CultureId::as_str), named.rank, named.language.as_ref().map(Language::as_str));
-            assert_eq!((told, named.rest.as_str()), ((culture, rank, language), rest), "{query}");
-        };
+        let check =
+            |query: &str, culture: Option<&str>, rank: Option<Rank>, language: Option<&str>, rest: &str| {
+                let named = take_audience(query, &[]);
+                let told = (
+                    named.culture.as_ref().map(CultureId::as_str),
+                    named.rank,
+                    named.language.as_ref().map(Language::as_str),
+                );
+                assert_eq!((told, named.rest.as_str()), ((culture, rank, language), rest), "{query}");
+            };
         check("tw senior late", Some("taiwan"), Some(Rank::Senior), None, "late");
         check("上海 客户", Some("shanghai"), Some(Rank::Client), None, "");
         check("臺灣 主管 郵箱", Some("taiwan"), Some(Rank::Senior), None, "郵箱");

@@ -47,7 +47,8 @@ impl Form {
         let mut readings = Vec::new();
         for (letter, step) in run.iter().zip(path) {
             let all = index.letters.readings(letter - FIRST);
-            let taken = |reading: &&Reading| ear.sound.steps(&[**reading], from).iter().any(|there| there == step);
+            let taken =
+                |reading: &&Reading| ear.sound.steps(&[**reading], from).iter().any(|there| there == step);
             readings.push(*all.iter().find(taken).or_else(|| all.first())?);
             from = usize::from(step.0);
         }
@@ -62,7 +63,11 @@ fn joined(readings: &[Reading], alphabet: Alphabet) -> String {
         let syllable = syllables::written(*reading, alphabet);
         match alphabet {
             Alphabet::Zhuyin if !word.is_empty() => word.push(' '),
-            Alphabet::Pinyin if !word.is_empty() && syllable.starts_with(|c| "aāáǎàoōóǒòeēéěè".contains(c)) => word.push('\''),
+            Alphabet::Pinyin
+                if !word.is_empty() && syllable.starts_with(|c| "aāáǎàoōóǒòeēéěè".contains(c)) =>
+            {
+                word.push('\'')
+            }
             _ => {}
         }
         word.push_str(&syllable);

@@ -60,13 +60,15 @@ fn start(characters: &[char], at: usize, width: impl Fn(&char) -> usize) -> usiz
     if start == 0 {
         return 0;
     }
-    let inside = |border: &usize| is_letter(characters.get(*border - 1)) && is_letter(characters.get(*border));
+    let inside =
+        |border: &usize| is_letter(characters.get(*border - 1)) && is_letter(characters.get(*border));
     let start = (start..at).find(|border| !inside(border)).unwrap_or(at);
     start + characters[start..at].iter().take_while(|c| c.is_whitespace()).count()
 }
 
 fn whole_word_before(characters: &[char], end: usize) -> Option<usize> {
-    let inside = |border: &usize| is_letter(characters.get(*border - 1)) && is_letter(characters.get(*border));
+    let inside =
+        |border: &usize| is_letter(characters.get(*border - 1)) && is_letter(characters.get(*border));
     (1..=end).rev().find(|border| !inside(border))
 }
 

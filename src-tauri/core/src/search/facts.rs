@@ -76,7 +76,8 @@ impl Facts {
             facts.all.push(fact);
         }
         let places = library.situations().iter().zip(0_u16..);
-        let places: HashMap<&str, u16> = places.map(|(situation, place)| (situation.id.as_str(), place)).collect();
+        let places: HashMap<&str, u16> =
+            places.map(|(situation, place)| (situation.id.as_str(), place)).collect();
         facts.needs = vec![u16::MAX; facts.situations.len()];
         for (id, number) in facts.situations.iter() {
             facts.needs[number as usize] = places.get(id).copied().unwrap_or(u16::MAX);
@@ -149,7 +150,8 @@ impl Facts {
         let situation = wanted(&self.situations, filter.situation.as_deref());
         let reason = wanted(&self.reasons, filter.reason.as_deref());
         let pack = wanted(&self.packs, filter.pack.as_ref().map(crate::PackId::as_str));
-        let (rank, firmness, channel, mine) = (filter.rank.map(bit), filter.firmness, filter.channel, filter.mine);
+        let (rank, firmness, channel, mine) =
+            (filter.rank.map(bit), filter.firmness, filter.channel, filter.mine);
         move |fact| {
             let same = |wanted: Option<u32>, found: u32| wanted.is_none_or(|wanted| wanted == found);
             same(culture, fact.culture)

@@ -26,12 +26,17 @@ pub(super) fn sort(c: char) -> Sort {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Sort::Letter,
         '-' | '\u{2010}' | '\u{2011}' => Sort::Hyphen,
         '\'' | '’' | '‘' | 'ʼ' | '＇' | '\u{ad}' | '\u{300}'..='\u{36f}' => Sort::Silent,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => Sort::Silent,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
+            Sort::Silent
+        }
         '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' => Sort::Silent,
         _ if c.is_ascii() => Sort::Gap,
         _ if is_han(c) => Sort::Han,
         // Chinese and general punctuation, before the slow question.
-        '\u{3000}'..='\u{303f}' | '\u{2012}'..='\u{206f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => Sort::Gap,
+        '\u{3000}'..='\u{303f}'
+        | '\u{2012}'..='\u{206f}'
+        | '\u{ff00}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => Sort::Gap,
         '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' => Sort::Sign,
         '\u{1f000}'..='\u{1faff}' => Sort::Sign,
         _ if c.is_alphanumeric() => Sort::Letter,
@@ -105,7 +110,8 @@ mod tests {
 
     #[test]
     fn both_scripts_and_all_widths_are_read_as_one() {
-        let read = |text: &str| text.chars().map(|c| if is_han(c) { han(c) } else { letter(c) }).collect::<String>();
+        let read =
+            |text: &str| text.chars().map(|c| if is_han(c) { han(c) } else { letter(c) }).collect::<String>();
         let check = |text: &str, expected: &str| assert_eq!(read(text), expected);
         check("郵箱", "邮箱");
         check("臺灣台湾", "台湾台湾");

@@ -61,7 +61,9 @@ impl Form {
         match typed {
             Typed::Han(typed) => han_forms(typed, &index.letters),
             Typed::Letters { typed, read } => letter_forms(typed, read, index),
-            Typed::Zhuyin(typed) => Sound::zhuyin(typed).map_or_else(Vec::new, |sound| sound_forms(sound, index)),
+            Typed::Zhuyin(typed) => {
+                Sound::zhuyin(typed).map_or_else(Vec::new, |sound| sound_forms(sound, index))
+            }
         }
     }
 
@@ -71,7 +73,11 @@ impl Form {
     }
 
     /// Chinese characters and nothing else.
-    pub(super) fn han(characters: impl Iterator<Item = char>, letters: &Letters, near: Option<Near>) -> Option<Self> {
+    pub(super) fn han(
+        characters: impl Iterator<Item = char>,
+        letters: &Letters,
+        near: Option<Near>,
+    ) -> Option<Self> {
         let numbers = characters.map(|c| letters.get(c).map(|letter| letter + FIRST));
         numbers.collect::<Option<Vec<_>>>().map(|numbers| Self { kind: Kind::Han(numbers), near })
     }
@@ -102,7 +108,11 @@ fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
             let Some(number) = synonyms::find(&part) else { continue };
             let others = synonyms::all()[number].others.iter().map(|other| &synonyms::all()[*other]);
             for (place, other) in others.enumerate().filter(|(_, other)| other.han) {
-                let whole = characters[..start].iter().copied().chain(other.read.chars()).chain(characters[end..].iter().copied());
+                let whole = characters[..start]
+                    .iter()
+                    .copied()
+                    .chain(other.read.chars())
+                    .chain(characters[end..].iter().copied());
                 forms.extend(Form::han(whole, letters, Some(Near::new(typed, place))));
             }
         }
@@ -114,7 +124,8 @@ fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
 fn letter_forms(typed: &str, read: &str, index: &Index) -> Vec<Form> {
     let mut forms = vec![Form::word(read, index, None)];
     let number = synonyms::find(read).or_else(|| synonyms::find(read.strip_suffix('s')?));
-    for (place, other) in number.map_or(&[][..], |number| &synonyms::all()[number].others).iter().enumerate() {
+    for (place, other) in number.map_or(&[][..], |number| &synonyms::all()[number].others).iter().enumerate()
+    {
         forms.extend(Form::synonym(&synonyms::all()[*other], index, Near::new(read, place)));
     }
     forms.truncate(MOST_SYNONYMS);

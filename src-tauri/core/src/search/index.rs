@@ -48,7 +48,8 @@ impl Index {
             let mut texts = vec![Vec::new(); ids.len()];
             for (id, number) in ids.iter() {
                 // What no pack names is shown by its id.
-                let names = of.get(id).map_or_else(|| vec![id], |names| names.iter().map(|(_, name)| name).collect());
+                let names =
+                    of.get(id).map_or_else(|| vec![id], |names| names.iter().map(|(_, name)| name).collect());
                 texts[number as usize] = names.into_iter().map(|name| Text::learn(name, letters)).collect();
             }
             texts

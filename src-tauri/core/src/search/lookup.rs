@@ -76,7 +76,10 @@ fn han(index: &Index, letters: &[u16], (way, closely): (Way, u16), phrases: &mut
         }),
         2 => {
             let Some(pair) = index.pairs.find(number(0), number(1)) else { return };
-            index.pairs.postings.each(pair, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+            index
+                .pairs
+                .postings
+                .each(pair, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
         }
         _ => {
             for phrase in with_all_pairs(index, letters) {
@@ -103,7 +106,12 @@ fn with_all_pairs(index: &Index, letters: &[u16]) -> Vec<usize> {
 }
 
 /// Reads the Chinese of a phrase and marks the best find.
-fn verify(index: &Index, phrase: usize, phrases: &mut [Mark], mut find: impl FnMut(&[u16]) -> Option<(Way, u16)>) {
+fn verify(
+    index: &Index,
+    phrase: usize,
+    phrases: &mut [Mark],
+    mut find: impl FnMut(&[u16]) -> Option<(Way, u16)>,
+) {
     let run = index.running(phrase);
     let (mut field, mut start) = (0, false);
     let mut best = 0;
@@ -144,7 +152,9 @@ fn letters(index: &Index, written: &Written, phrases: &mut [Mark]) {
         words.holding(typed, |number| {
             if !beginning.contains(&number) {
                 let table = marks::table(Way::Partly, share(typed, words.word(number)), ALL);
-                words.postings.each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+                words
+                    .postings
+                    .each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
             }
         });
     }
@@ -170,7 +180,10 @@ fn synonym(index: &Index, written: &Written, closely: u16, phrases: &mut [Mark])
     let Some(number) = index.words.beginning(&written.word).next() else { return };
     if index.words.word(number) == written.word {
         let table = marks::table(Way::Near, closely, ALL);
-        index.words.postings.each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+        index
+            .words
+            .postings
+            .each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
     }
 }
 
@@ -198,14 +211,21 @@ fn sound(index: &Index, ear: &mut Ear, phrases: &mut [Mark]) {
         for (to, spelt) in ear.steps(&index.letters, letter, 0).iter() {
             if usize::from(to) == length {
                 let table = &tables[spelt as usize];
-                index.singles.each(usize::from(letter), |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+                index.singles.each(usize::from(letter), |phrase, fields| {
+                    raise(phrases, phrase, table[usize::from(fields)])
+                });
                 continue;
             }
             for pair in index.pairs.beginning(letter) {
-                for (end, second) in ear.steps(&index.letters, index.pairs.second(pair), usize::from(to)).iter() {
+                for (end, second) in
+                    ear.steps(&index.letters, index.pairs.second(pair), usize::from(to)).iter()
+                {
                     if usize::from(end) == length {
                         let table = &tables[spelt.min(second) as usize];
-                        index.pairs.postings.each(pair, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+                        index
+                            .pairs
+                            .postings
+                            .each(pair, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
                     } else {
                         longer.add(pair, to);
                     }

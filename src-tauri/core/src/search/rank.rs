@@ -111,14 +111,26 @@ fn parts_of(index: &Index, run: &str) -> Option<Vec<(Word, Found)>> {
 fn plausible(index: &Index, forms: &[Form]) -> bool {
     forms.iter().any(|form| match &form.kind {
         Kind::Han(letters) => letters.windows(2).all(|pair| {
-            let named = || index.situations.iter().chain(&index.reasons).flatten().any(|name| name.letters.windows(2).any(|there| there == pair));
+            let named = || {
+                index
+                    .situations
+                    .iter()
+                    .chain(&index.reasons)
+                    .flatten()
+                    .any(|name| name.letters.windows(2).any(|there| there == pair))
+            };
             !pair.contains(&GAP) && (index.has_pair(pair) || named())
         }),
         _ => true,
     })
 }
 
-fn order(index: &Index, query: &Query<'_>, found: &[Found], limit: usize) -> (Vec<(usize, Key)>, usize, usize) {
+fn order(
+    index: &Index,
+    query: &Query<'_>,
+    found: &[Found],
+    limit: usize,
+) -> (Vec<(usize, Key)>, usize, usize) {
     let passes = index.facts.filter(query.filter);
     let is_here = index.facts.audience(query.audience);
     let warmth = warmth(index, query);

@@ -39,8 +39,16 @@ pub(super) struct Shown {
 }
 
 /// Looks a phrase through, word by word.
-pub(super) fn show(index: &Index, library: &Library, phrase: usize, reader: &Language, words: &mut [Word]) -> Shown {
-    let Some(entry) = library.entries().get(phrase).filter(|_| !words.is_empty()) else { return Shown::default() };
+pub(super) fn show(
+    index: &Index,
+    library: &Library,
+    phrase: usize,
+    reader: &Language,
+    words: &mut [Word],
+) -> Shown {
+    let Some(entry) = library.entries().get(phrase).filter(|_| !words.is_empty()) else {
+        return Shown::default();
+    };
     let places = places(index, library, (phrase, entry), reader);
     let found = finds(index, &places, words);
     let matches = matches(&places, &found);
@@ -170,7 +178,9 @@ fn matches(places: &[Place<'_>], found: &[Found]) -> Vec<Match> {
 
 /// The place that best shows what the title does not; the reader's own language goes before others.
 fn best_place(places: &[Place<'_>], found: &[Found], words: usize) -> Option<usize> {
-    let titled = |word: usize| found.iter().any(|found| found.word == word && places[found.place].field == Field::Title);
+    let titled = |word: usize| {
+        found.iter().any(|found| found.word == word && places[found.place].field == Field::Title)
+    };
     let missing: Vec<usize> = (0..words).filter(|word| !titled(*word)).collect();
     if missing.is_empty() {
         return None;

@@ -164,7 +164,10 @@ impl Sound {
         }
         let end = from + spelling.len();
         if rest.starts_with(spelling) && !self.broken(from, end) {
-            steps.add(end, self.in_tone(reading, from..end, if reading.usual { Spelt::Fully } else { Spelt::Rarely }));
+            steps.add(
+                end,
+                self.in_tone(reading, from..end, if reading.usual { Spelt::Fully } else { Spelt::Rarely }),
+            );
         } else if spelling.starts_with(rest) && !self.broken(from, self.len()) {
             let spelt = if from == 0 && rest.len() == 1 { Spelt::Loosely } else { Spelt::Begun };
             steps.add(self.len(), self.in_tone(reading, from..self.len(), spelt));
@@ -172,7 +175,8 @@ impl Sound {
         if rest.len() > 1 && spelling.len() > 1 {
             steps.add(from + 1, self.in_tone(reading, from..from + 1, Spelt::Loosely));
         }
-        let two = self.alphabet == Alphabet::Pinyin && spelling.get(1) == Some(&b'h') && rest.get(1) == Some(&b'h');
+        let two =
+            self.alphabet == Alphabet::Pinyin && spelling.get(1) == Some(&b'h') && rest.get(1) == Some(&b'h');
         if two && rest.len() > 2 {
             steps.add(from + 2, Spelt::Loosely);
         }

@@ -57,7 +57,12 @@ pub(super) fn readings(c: char) -> impl Iterator<Item = Reading> {
     let found = c.to_pinyin_multi().into_iter().flatten();
     found.enumerate().filter_map(|(at, sound)| {
         let syllable = all().binary_search_by(|syllable| syllable.plain.cmp(sound.plain())).ok()?;
-        let tone = sound.with_tone_num_end().bytes().last().filter(u8::is_ascii_digit).map_or(5, |digit| digit - b'0');
+        let tone = sound
+            .with_tone_num_end()
+            .bytes()
+            .last()
+            .filter(u8::is_ascii_digit)
+            .map_or(5, |digit| digit - b'0');
         Some(Reading { syllable: u16::try_from(syllable).ok()?, tone, usual: at == 0 })
     })
 }
@@ -83,7 +88,9 @@ fn syllable(plain: &'static str) -> Syllable {
     let mut pinyin = vec![plain.replace('ê', "e")];
     if plain.contains('ü') {
         pinyin = ["v", "u", "yu"].map(|letters| plain.replace('ü', letters)).into();
-    } else if let Some(rest) = plain.strip_prefix(['j', 'q', 'x', 'y']).and_then(|rest| rest.strip_prefix('u')) {
+    } else if let Some(rest) =
+        plain.strip_prefix(['j', 'q', 'x', 'y']).and_then(|rest| rest.strip_prefix('u'))
+    {
         pinyin.push(format!("{}v{rest}", &plain[..1]));
     }
     let symbols = zhuyin(plain);
@@ -98,20 +105,97 @@ fn syllable(plain: &'static str) -> Syllable {
 
 /// The initials; those of two letters first.
 const INITIALS: [(&str, &str); 21] = [
-    ("zh", "ㄓ"), ("ch", "ㄔ"), ("sh", "ㄕ"), ("b", "ㄅ"), ("p", "ㄆ"), ("m", "ㄇ"), ("f", "ㄈ"), ("d", "ㄉ"), ("t", "ㄊ"), ("n", "ㄋ"),
-    ("l", "ㄌ"), ("g", "ㄍ"), ("k", "ㄎ"), ("h", "ㄏ"), ("j", "ㄐ"), ("q", "ㄑ"), ("x", "ㄒ"), ("r", "ㄖ"), ("z", "ㄗ"), ("c", "ㄘ"), ("s", "ㄙ"),
+    ("zh", "ㄓ"),
+    ("ch", "ㄔ"),
+    ("sh", "ㄕ"),
+    ("b", "ㄅ"),
+    ("p", "ㄆ"),
+    ("m", "ㄇ"),
+    ("f", "ㄈ"),
+    ("d", "ㄉ"),
+    ("t", "ㄊ"),
+    ("n", "ㄋ"),
+    ("l", "ㄌ"),
+    ("g", "ㄍ"),
+    ("k", "ㄎ"),
+    ("h", "ㄏ"),
+    ("j", "ㄐ"),
+    ("q", "ㄑ"),
+    ("x", "ㄒ"),
+    ("r", "ㄖ"),
+    ("z", "ㄗ"),
+    ("c", "ㄘ"),
+    ("s", "ㄙ"),
 ];
 
 /// What follows an initial, and what stands alone.
 const FINALS: [(&str, &str); 66] = [
-    ("", ""), ("a", "ㄚ"), ("o", "ㄛ"), ("e", "ㄜ"), ("ê", "ㄝ"), ("ai", "ㄞ"), ("ei", "ㄟ"), ("ao", "ㄠ"), ("ou", "ㄡ"), ("an", "ㄢ"),
-    ("en", "ㄣ"), ("ang", "ㄤ"), ("eng", "ㄥ"), ("er", "ㄦ"), ("i", "ㄧ"), ("ia", "ㄧㄚ"), ("ie", "ㄧㄝ"), ("iao", "ㄧㄠ"), ("iu", "ㄧㄡ"),
-    ("ian", "ㄧㄢ"), ("in", "ㄧㄣ"), ("iang", "ㄧㄤ"), ("ing", "ㄧㄥ"), ("u", "ㄨ"), ("ua", "ㄨㄚ"), ("uo", "ㄨㄛ"), ("uai", "ㄨㄞ"),
-    ("ui", "ㄨㄟ"), ("uan", "ㄨㄢ"), ("un", "ㄨㄣ"), ("uang", "ㄨㄤ"), ("ong", "ㄨㄥ"), ("ü", "ㄩ"), ("üe", "ㄩㄝ"), ("üan", "ㄩㄢ"),
-    ("ün", "ㄩㄣ"), ("iong", "ㄩㄥ"), ("yi", "ㄧ"), ("ya", "ㄧㄚ"), ("yo", "ㄧㄛ"), ("ye", "ㄧㄝ"), ("yai", "ㄧㄞ"), ("yao", "ㄧㄠ"),
-    ("you", "ㄧㄡ"), ("yan", "ㄧㄢ"), ("yin", "ㄧㄣ"), ("yang", "ㄧㄤ"), ("ying", "ㄧㄥ"), ("wu", "ㄨ"), ("wa", "ㄨㄚ"), ("wo", "ㄨㄛ"),
-    ("wai", "ㄨㄞ"), ("wei", "ㄨㄟ"), ("wan", "ㄨㄢ"), ("wen", "ㄨㄣ"), ("wang", "ㄨㄤ"), ("weng", "ㄨㄥ"), ("yu", "ㄩ"), ("yue", "ㄩㄝ"),
-    ("yuan", "ㄩㄢ"), ("yun", "ㄩㄣ"), ("yong", "ㄩㄥ"), ("uang", "ㄨㄤ"), ("io", "ㄧㄛ"), ("uê", "ㄩㄝ"), ("iai", "ㄧㄞ"),
+    ("", ""),
+    ("a", "ㄚ"),
+    ("o", "ㄛ"),
+    ("e", "ㄜ"),
+    ("ê", "ㄝ"),
+    ("ai", "ㄞ"),
+    ("ei", "ㄟ"),
+    ("ao", "ㄠ"),
+    ("ou", "ㄡ"),
+    ("an", "ㄢ"),
+    ("en", "ㄣ"),
+    ("ang", "ㄤ"),
+    ("eng", "ㄥ"),
+    ("er", "ㄦ"),
+    ("i", "ㄧ"),
+    ("ia", "ㄧㄚ"),
+    ("ie", "ㄧㄝ"),
+    ("iao", "ㄧㄠ"),
+    ("iu", "ㄧㄡ"),
+    ("ian", "ㄧㄢ"),
+    ("in", "ㄧㄣ"),
+    ("iang", "ㄧㄤ"),
+    ("ing", "ㄧㄥ"),
+    ("u", "ㄨ"),
+    ("ua", "ㄨㄚ"),
+    ("uo", "ㄨㄛ"),
+    ("uai", "ㄨㄞ"),
+    ("ui", "ㄨㄟ"),
+    ("uan", "ㄨㄢ"),
+    ("un", "ㄨㄣ"),
+    ("uang", "ㄨㄤ"),
+    ("ong", "ㄨㄥ"),
+    ("ü", "ㄩ"),
+    ("üe", "ㄩㄝ"),
+    ("üan", "ㄩㄢ"),
+    ("ün", "ㄩㄣ"),
+    ("iong", "ㄩㄥ"),
+    ("yi", "ㄧ"),
+    ("ya", "ㄧㄚ"),
+    ("yo", "ㄧㄛ"),
+    ("ye", "ㄧㄝ"),
+    ("yai", "ㄧㄞ"),
+    ("yao", "ㄧㄠ"),
+    ("you", "ㄧㄡ"),
+    ("yan", "ㄧㄢ"),
+    ("yin", "ㄧㄣ"),
+    ("yang", "ㄧㄤ"),
+    ("ying", "ㄧㄥ"),
+    ("wu", "ㄨ"),
+    ("wa", "ㄨㄚ"),
+    ("wo", "ㄨㄛ"),
+    ("wai", "ㄨㄞ"),
+    ("wei", "ㄨㄟ"),
+    ("wan", "ㄨㄢ"),
+    ("wen", "ㄨㄣ"),
+    ("wang", "ㄨㄤ"),
+    ("weng", "ㄨㄥ"),
+    ("yu", "ㄩ"),
+    ("yue", "ㄩㄝ"),
+    ("yuan", "ㄩㄢ"),
+    ("yun", "ㄩㄣ"),
+    ("yong", "ㄩㄥ"),
+    ("uang", "ㄨㄤ"),
+    ("io", "ㄧㄛ"),
+    ("uê", "ㄩㄝ"),
+    ("iai", "ㄧㄞ"),
 ];
 
 fn zhuyin(plain: &str) -> String {
@@ -161,7 +245,11 @@ mod tests {
     #[test]
     fn a_character_is_written_as_it_sounds() {
         let check = |c: char, pinyin: &str, zhuyin: &str| {
-            assert_eq!((told(c, Alphabet::Pinyin).as_str(), told(c, Alphabet::Zhuyin).as_str()), (pinyin, zhuyin), "{c}");
+            assert_eq!(
+                (told(c, Alphabet::Pinyin).as_str(), told(c, Alphabet::Zhuyin).as_str()),
+                (pinyin, zhuyin),
+                "{c}"
+            );
         };
         check('邮', "yóu", "ㄧㄡˊ");
         check('箱', "xiāng", "ㄒㄧㄤ");

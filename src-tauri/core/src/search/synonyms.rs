@@ -104,9 +104,16 @@ mod tests {
             let others = find(&read(word)).map(|number| &all()[number].others).expect("a known word");
             assert!(others.iter().any(|number| all()[*number].read == read(other)), "{word} {other}");
         };
-        for (word, other) in
-            [("郵箱", "信箱"), ("邮箱", "電子郵件"), ("信息", "訊息"), ("視頻", "影片"), ("手机", "行動電話"), ("主管", "领导"), ("軟件", "軟體"), ("boss", "manager")]
-        {
+        for (word, other) in [
+            ("郵箱", "信箱"),
+            ("邮箱", "電子郵件"),
+            ("信息", "訊息"),
+            ("視頻", "影片"),
+            ("手机", "行動電話"),
+            ("主管", "领导"),
+            ("軟件", "軟體"),
+            ("boss", "manager"),
+        ] {
             check(word, other);
             check(other, word);
         }

@@ -55,7 +55,8 @@ impl Desk {
 
     fn titles(titles: &[&str]) -> Self {
         let ids = ["a", "b", "c", "d", "e", "f"].into_iter().zip(titles);
-        let phrases: Vec<_> = ids.map(|(id, title)| phrase(id, "senior", "after-hours", title, "。")).collect();
+        let phrases: Vec<_> =
+            ids.map(|(id, title)| phrase(id, "senior", "after-hours", title, "。")).collect();
         Self::with(read(&phrases))
     }
 
@@ -66,8 +67,14 @@ impl Desk {
             language: Language::new("zh-Hant-TW"),
         };
         let reader = Language::new("en");
-        let query =
-            Query { text, reader: &reader, audience: &audience, filter: &self.filter, usage: &self.usage, favourites: &[] };
+        let query = Query {
+            text,
+            reader: &reader,
+            audience: &audience,
+            filter: &self.filter,
+            usage: &self.usage,
+            favourites: &[],
+        };
         self.index.search(&self.library, query, 50)
     }
 
@@ -146,10 +153,34 @@ fn matches_tell_where_in_characters() {
 fn chinese_is_found_by_every_road() {
     let desk = Desk::titles(&["請寄到郵箱", "銀行的事", "綠色通道", "西安見"]);
     let check = |query: &str, expected: &str| assert!(desk.ids(query).contains(&expected), "{query}");
-    for query in ["郵箱", "邮箱", "箱", "youxiang", "yx", "youx", "yxiang", "yóuxiāng", "you2xiang1", "you2xiang", "youxi", "YOUXIANG"] {
+    for query in [
+        "郵箱",
+        "邮箱",
+        "箱",
+        "youxiang",
+        "yx",
+        "youx",
+        "yxiang",
+        "yóuxiāng",
+        "you2xiang1",
+        "you2xiang",
+        "youxi",
+        "YOUXIANG",
+    ] {
         check(query, "a");
     }
-    for query in ["ㄧㄡˊㄒㄧㄤ", "ㄧㄡㄒㄧㄤ", "ㄧㄡㄒ", "ㄧㄒ", "ㄧㄡˊ", "you xiang", "qjdyx", "qingjidao", "qingjidaoyoux", "qing'ji"] {
+    for query in [
+        "ㄧㄡˊㄒㄧㄤ",
+        "ㄧㄡㄒㄧㄤ",
+        "ㄧㄡㄒ",
+        "ㄧㄒ",
+        "ㄧㄡˊ",
+        "you xiang",
+        "qjdyx",
+        "qingjidao",
+        "qingjidaoyoux",
+        "qing'ji",
+    ] {
         check(query, "a");
     }
     for query in ["yinhang", "yh", "yhang", "yin2hang2", "ㄧㄣˊㄏㄤˊ", "银行"] {
@@ -274,7 +305,25 @@ fn no_query_does_harm() {
     let desk = Desk::with(library());
     let long = "信".repeat(10_000);
     let many = "a ".repeat(5_000);
-    for query in ["\u{0}", "\u{202e}", "👍", "{", "{my_email}", "\u{301}", "ˊ", "'", "-", "1", "v", "ü", &long, &many, "𠮷", "\u{e000}", "嗯嗯嗯"] {
+    for query in [
+        "\u{0}",
+        "\u{202e}",
+        "👍",
+        "{",
+        "{my_email}",
+        "\u{301}",
+        "ˊ",
+        "'",
+        "-",
+        "1",
+        "v",
+        "ü",
+        &long,
+        &many,
+        "𠮷",
+        "\u{e000}",
+        "嗯嗯嗯",
+    ] {
         let found = desk.found(query);
         assert!(found.hits.len() <= 3);
     }

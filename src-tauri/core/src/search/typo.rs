@@ -63,7 +63,10 @@ fn distance(typed: &[u8], written: &[u8], unfinished: bool) -> usize {
         for across in 0..width {
             let same = *letter == written[across];
             let mut best = (last[across] + usize::from(!same)).min(last[across + 1] + 1).min(row[across] + 1);
-            let swapped = down > 0 && across > 0 && *letter == written[across - 1] && typed[down - 1] == written[across];
+            let swapped = down > 0
+                && across > 0
+                && *letter == written[across - 1]
+                && typed[down - 1] == written[across];
             if swapped {
                 best = best.min(before[across - 1] + 1);
             }
@@ -82,7 +85,8 @@ mod tests {
     #[test]
     fn slips_are_counted_as_people_make_them() {
         let check = |typed: &str, written: &str, expected: Option<usize>| {
-            let slips = Tolerance::of(typed, false).and_then(|it| it.slips(typed.as_bytes(), written.as_bytes()));
+            let slips =
+                Tolerance::of(typed, false).and_then(|it| it.slips(typed.as_bytes(), written.as_bytes()));
             assert_eq!(slips, expected, "{typed} {written}");
         };
         check("emial", "email", Some(1));

@@ -75,7 +75,12 @@ impl Vocabulary {
     /// The words that begin so.
     pub(super) fn beginning(&self, start: &str) -> Range<usize> {
         let from = self.first(|word| word < start);
-        from..from + self.ends[from..].iter().enumerate().take_while(|(at, _)| self.word(from + at).starts_with(start)).count()
+        from..from
+            + self.ends[from..]
+                .iter()
+                .enumerate()
+                .take_while(|(at, _)| self.word(from + at).starts_with(start))
+                .count()
     }
 
     /// The words that hold these letters somewhere, each once.

@@ -4,6 +4,7 @@ use fencun_core::people::{Person, next_rung};
 use fencun_core::{Audience, PhraseId};
 use fencun_protocol::{self as protocol, Filling};
 
+use super::view::setting_of;
 use super::{Answer, App, Snapshot, json};
 use crate::moment;
 
@@ -19,7 +20,9 @@ impl App {
             return;
         }
         let answers = if asked.remember { asked.set.clone() } else { Default::default() };
-        let answers = answers.into_iter().filter(|(name, _)| !NAMES.contains(&name.as_str())).collect();
+        // What belongs to the profile is kept there.
+        let is_answer = |name: &str| !NAMES.contains(&name) && setting_of(name, &now.audience).is_none();
+        let answers = answers.into_iter().filter(|(name, _)| is_answer(name)).collect();
         let id = PhraseId::new(&asked.id);
         let noted = self.store.change_people(|people| people.got(key, &id, &answers, moment::seconds()));
         if let Err(err) = noted {

@@ -138,6 +138,7 @@ impl App {
             phrases: now.library.entries().len(),
             keep_warm_minutes: behaviour.keep_warm_minutes,
             reminders: self.store.load_reminders().len(),
+            auto_paste: behaviour.auto_paste,
             can_paste: self.ports.paster.can_paste(),
             loading: false,
         }

@@ -197,12 +197,13 @@ fn situation(now: &Snapshot, id: &PhraseId) -> String {
 fn drawn(now: &Snapshot, reminder: &Reminder) -> protocol::Reminder {
     let contact = reminder.contact.as_deref().and_then(|id| now.contact(id));
     let rank = wire::rank(reminder.audience.rank);
+    let entry = now.library.get(&reminder.id);
     let culture = now.library.culture_name(&reminder.audience.culture, now.reader());
     let to_all = || format!("{culture} · {}", now.texts.get(&format!("rank-{}", reminder.audience.rank.as_str())));
     protocol::Reminder {
         number: reminder.number,
         id: reminder.id.to_string(),
-        title: now.library.get(&reminder.id).map(|entry| entry.phrase.title.clone()).unwrap_or_default(),
+        title: entry.map(|entry| entry.phrase.title.clone()).unwrap_or_default(),
         whom: contact
             .map(|contact| contact.name.clone())
             .or_else(|| reminder.person.clone())
@@ -210,5 +211,7 @@ fn drawn(now: &Snapshot, reminder: &Reminder) -> protocol::Reminder {
         rank,
         due: moment::text(reminder.due),
         came: reminder.came,
+        filling: filling(reminder),
+        channel: entry.map_or(protocol::Channel::Chat, |entry| wire::channel(entry.phrase.channel)),
     }
 }

@@ -231,7 +231,7 @@ impl Snapshot {
 }
 
 /// The key of settings.toml behind a placeholder of the profile.
-fn setting_of(name: &str, audience: &Audience) -> Option<String> {
+pub(super) fn setting_of(name: &str, audience: &Audience) -> Option<String> {
     Some(match name {
         "my_name" => "profile.name".into(),
         "my_email" => "profile.email".into(),
