@@ -1,9 +1,9 @@
-//! Another program's window, for what must come back to it: the focus, and the keys.
+//! Another program's window, for what must come back to it: the focus, the keys, and what is pasted.
 
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, WindowClass,
+    AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, KeyButMask, PropMode, WindowClass,
 };
 use x11rb::wrapper::ConnectionExt as _;
 
@@ -12,12 +12,20 @@ use crate::geometry::Rect;
 use crate::screen::Screen;
 use crate::window::Window;
 
-/// A plain window of the test's own that notes which keys reach it. Dropping it closes the window.
+/// The key code of V on the keyboard every X server has.
+const V: u8 = 55;
+/// The most that is read of a pasted text, in units of four bytes.
+const LONG: u32 = 1 << 16;
+
+/// A plain window of the test's own that notes which keys reach it, and pastes on Ctrl+V once it is asked what it has.
+/// Dropping it closes the window.
 pub struct Neighbour<'d> {
     desktop: &'d Desktop,
     screen: Screen,
+    window: u32,
     title: String,
     keys: Vec<u8>,
+    pasted: Vec<String>,
 }
 
 impl<'d> Neighbour<'d> {
@@ -28,7 +36,8 @@ impl<'d> Neighbour<'d> {
         let screen = Screen::connect(desktop.env("DISPLAY").expect("a desktop has a display"));
         let window = create_window(&screen, title, Rect::new(100, 200, 400, 300));
         screen.connection.map_window(window).expect("the display answers").check().expect("it was just made");
-        let neighbour = Self { desktop, screen, title: title.to_owned(), keys: Vec::new() };
+        let (keys, pasted) = (Vec::new(), Vec::new());
+        let neighbour = Self { desktop, screen, window, title: title.to_owned(), keys, pasted };
         desktop.windows().wait_for(title).activate();
         neighbour
     }
@@ -42,12 +51,43 @@ impl<'d> Neighbour<'d> {
 
     /// The key codes of the presses that reached it, oldest first.
     pub fn keys(&mut self) -> &[u8] {
+        self.hear();
+        &self.keys
+    }
+
+    /// The texts that were pasted into it, oldest first.
+    pub fn pasted(&mut self) -> &[String] {
+        self.hear();
+        &self.pasted
+    }
+
+    fn hear(&mut self) {
         while let Some(event) = self.screen.connection.poll_for_event().expect("the display answers") {
-            if let Event::KeyPress(key) = event {
-                self.keys.push(key.detail);
+            match event {
+                Event::KeyPress(key) => {
+                    self.keys.push(key.detail);
+                    if key.detail == V && key.state.contains(KeyButMask::CONTROL) {
+                        self.ask_for_clipboard(key.time);
+                    }
+                }
+                Event::SelectionNotify(answer) if answer.property != x11rb::NONE => self.take(answer.property),
+                _ => {}
             }
         }
-        &self.keys
+    }
+
+    fn ask_for_clipboard(&self, time: u32) {
+        let [clipboard, text, here] = ["CLIPBOARD", "UTF8_STRING", "PASTED"].map(|name| self.screen.atom(name));
+        let display = &self.screen.connection;
+        display.convert_selection(self.window, clipboard, text, here, time).expect("the display answers");
+        display.flush().expect("the display answers");
+    }
+
+    fn take(&mut self, property: u32) {
+        let display = &self.screen.connection;
+        let taken = display.get_property(true, self.window, property, AtomEnum::ANY, 0, LONG);
+        let bytes = taken.expect("the display answers").reply().expect("the window is ours").value;
+        self.pasted.push(String::from_utf8(bytes).expect("UTF8_STRING is UTF-8"));
     }
 }
 

@@ -124,7 +124,7 @@ impl Paster for FakePaster {
         *lock(&self.targets) += 1;
     }
 
-    fn paste(&self) -> Result<(), PasteError> {
+    fn paste(&self, _words: &str) -> Result<(), PasteError> {
         if let Some(refusal) = &self.refusal {
             return Err(refusal.clone());
         }

@@ -14,17 +14,13 @@ pub trait Clipboard: Send + Sync {
     ///
     /// # Errors
     /// Within two seconds, whatever the owner of the text does.
-    fn read_text(&self) -> Result<Option<String>, ClipboardError> {
-        Err(ClipboardError::Missing("it cannot be read".into()))
-    }
+    fn read_text(&self) -> Result<Option<String>, ClipboardError>;
 
     /// Empties the clipboard if it still holds this text, and says whether it did.
     ///
     /// # Errors
     /// As [`Clipboard::read_text`].
-    fn clear_if(&self, _text: &str) -> Result<bool, ClipboardError> {
-        Err(ClipboardError::Missing("it cannot be emptied".into()))
-    }
+    fn clear_if(&self, text: &str) -> Result<bool, ClipboardError>;
 }
 
 /// Presses the keys for pasting in the window the person came from.
@@ -35,11 +31,12 @@ pub trait Paster: Send + Sync {
     /// Notes the window that has the focus now. Called before one of our own takes it.
     fn note_target(&self);
 
-    /// Waits until the noted window has the focus again, and pastes there; returns once the keys are pressed.
+    /// Waits until the noted window has the focus again, and pastes there; returns once the keys are pressed. `words` is
+    /// what the clipboard holds: not everything may go into every window.
     ///
     /// # Errors
     /// Within two seconds; nothing was pressed then.
-    fn paste(&self) -> Result<(), PasteError>;
+    fn paste(&self, words: &str) -> Result<(), PasteError>;
 }
 
 /// Why nothing was pasted.
@@ -51,6 +48,9 @@ pub enum PasteError {
     /// The window is gone, or another one has the focus now.
     #[error("the window that had the focus does not have it any more")]
     LostTarget,
+    /// The window is a terminal, and the words have line breaks or other control characters, which it would obey.
+    #[error("a terminal would take the words as commands")]
+    Terminal,
 }
 
 /// How openly a text may lie on the clipboard.
@@ -83,10 +83,7 @@ pub trait Notifier: Send + Sync {
 
     /// The same with a button; the notice stays until it is pressed or put away. A desktop without buttons shows the
     /// notice alone.
-    fn offer(&self, notice: Notice, button: Button) {
-        drop(button);
-        self.notify(notice);
-    }
+    fn offer(&self, notice: Notice, button: Button);
 }
 
 /// What a notice offers to do.
@@ -193,8 +190,8 @@ impl<T: Paster + ?Sized> Paster for Arc<T> {
         (**self).note_target();
     }
 
-    fn paste(&self) -> Result<(), PasteError> {
-        (**self).paste()
+    fn paste(&self, words: &str) -> Result<(), PasteError> {
+        (**self).paste(words)
     }
 }
 

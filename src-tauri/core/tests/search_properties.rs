@@ -1,5 +1,7 @@
 //! What holds for every query, over the library we ship.
 
+#![allow(clippy::disallowed_methods, clippy::panic, reason = "the packs are files")]
+
 mod shipped;
 
 use std::collections::BTreeSet;
@@ -277,6 +279,7 @@ fn a_text_that_can_be_read_in_millions_of_ways_takes_no_longer() {
         filter: &filter,
         usage: &usage,
         favourites: &[],
+        reasons: &[],
     };
     assert!(index.search(&library, query, 1).hits.len() <= 1);
 }

@@ -1,5 +1,7 @@
 //! What must come first in the library we ship, as a table that a person can extend: `search_table.txt`.
 
+#![allow(clippy::disallowed_methods, clippy::panic, reason = "the packs are files")]
+
 mod shipped;
 
 use fencun_core::Audience;

@@ -57,11 +57,12 @@ impl Paster for SystemPaster {
         *self.target.lock().unwrap_or_else(PoisonError::into_inner) = now;
     }
 
-    fn paste(&self) -> Result<(), PasteError> {
+    fn paste(&self, words: &str) -> Result<(), PasteError> {
         let (target, deadline) = (self.target(), Deadline::within(PATIENCE - MARGIN));
+        let words = words.to_owned();
         let pasted = self.aside.run(PATIENCE, move || {
             os::can_paste()?;
-            os::paste(target.ok_or(PasteError::LostTarget)?, deadline)
+            os::paste(target.ok_or(PasteError::LostTarget)?, &words, deadline)
         });
         pasted.unwrap_or_else(|| Err(PasteError::Unavailable("the desktop does not answer".into())))
     }

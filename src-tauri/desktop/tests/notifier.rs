@@ -419,7 +419,7 @@ fn the_oldest_of_many_gives_way() {
     on_bus("the_oldest_of_many_gives_way", || {
         let (bus, shown) = daemon(&["body", "actions"], false);
         let notifier = SystemNotifier::start("Fencun", "fencun");
-        let buttons: Vec<_> = (1..=25)
+        let buttons: Vec<_> = (1..=61)
             .map(|number| {
                 let (button, pressed) = button();
                 notifier.offer(notice(NoticeKind::Reminder(number), "a"), button);
@@ -428,6 +428,6 @@ fn the_oldest_of_many_gives_way() {
             })
             .collect();
         is_gone(&buttons[0]);
-        is_pressed(&bus, 65, "press", &buttons[24]);
+        is_pressed(&bus, 101, "press", &buttons[60]);
     });
 }

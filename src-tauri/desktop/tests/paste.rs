@@ -183,7 +183,7 @@ fn the_window_from_before_the_palette_is_pasted_in() {
             if hides_first {
                 palette.hide();
             }
-            assert_eq!(paster.paste(), Ok(()));
+            assert_eq!(paster.paste("words"), Ok(()));
             assert_eq!(editor.keys(), CTRL_V);
             assert_eq!(palette.keys(), []);
             palette.close();
@@ -206,7 +206,7 @@ fn a_real_program_gets_the_words() {
         let paster = SystemPaster::start();
         paster.note_target();
         let palette = Other::palette();
-        assert_eq!(paster.paste(), Ok(()));
+        assert_eq!(paster.paste("words"), Ok(()));
         output("xdotool", &["key", "Return"]);
         let mut printed = String::new();
         zenity.0.stdout.take().expect("a pipe").read_to_string(&mut printed).expect("it prints");
@@ -225,7 +225,7 @@ fn what_the_person_holds_is_no_part_of_it_and_stays_held() {
             let before = editor.keys_held();
             assert_eq!(before.len(), 1, "{held}");
             editor.keys();
-            assert_eq!(paster.paste(), Ok(()), "{held}");
+            assert_eq!(paster.paste("words"), Ok(()), "{held}");
             assert_eq!(editor.keys_held(), before, "{held}");
             assert_eq!(editor.states(), [u16::from(ModMask::CONTROL)], "{held}");
             output("xdotool", &["keyup", held]);
@@ -233,7 +233,7 @@ fn what_the_person_holds_is_no_part_of_it_and_stays_held() {
         }
         output("xdotool", &["key", "Caps_Lock", "key", "Num_Lock"]);
         editor.keys();
-        assert_eq!(paster.paste(), Ok(()));
+        assert_eq!(paster.paste("words"), Ok(()));
         assert_eq!(editor.keys(), CTRL_V, "locks are not touched");
     });
 }
@@ -246,7 +246,7 @@ fn a_key_that_is_let_go_of_is_waited_for() {
         output("xdotool", &["keydown", "shift"]);
         editor.keys();
         std::thread::scope(|scope| {
-            let pasting = scope.spawn(|| paster.paste());
+            let pasting = scope.spawn(|| paster.paste("words"));
             output("xdotool", &["keyup", "shift"]);
             assert_eq!(pasting.join().expect("no panic"), Ok(()));
         });
@@ -270,7 +270,7 @@ fn the_layout_makes_no_difference() {
                 .expect("sent");
             editor.keys();
             paster.note_target();
-            assert_eq!(paster.paste(), Ok(()), "{layout} {group}");
+            assert_eq!(paster.paste("words"), Ok(()), "{layout} {group}");
             assert_eq!(editor.keys(), expected, "{layout} {group}");
         };
         check("de", 0, CTRL_V);
@@ -292,18 +292,20 @@ fn every_kind_of_program_gets_its_keys() {
         let paster = SystemPaster::start();
         let terminal = Other::open("Xfce4-terminal");
         paster.note_target();
-        assert_eq!(paster.paste(), Ok(()));
+        assert_eq!(paster.paste("words"), Ok(()));
         let [control, shift, v] = [CONTROL, SHIFT, V];
         let expected =
             [(true, control), (true, shift), (true, v), (false, v), (false, shift), (false, control)];
         assert_eq!(terminal.keys(), expected);
+        assert_eq!(paster.paste("two\nlines"), Err(PasteError::Terminal));
+        assert_eq!(terminal.keys(), []);
         let editor = Other::open("Emacs");
         paster.note_target();
-        assert_eq!(paster.paste(), Ok(()));
+        assert_eq!(paster.paste("words"), Ok(()));
         assert_eq!(editor.keys(), SHIFT_INSERT);
         let old = Other::open("XTerm");
         paster.note_target();
-        assert!(matches!(paster.paste(), Err(PasteError::Unavailable(_))));
+        assert!(matches!(paster.paste("words"), Err(PasteError::Unavailable(_))));
         assert_eq!(old.keys(), []);
     });
 }
@@ -312,12 +314,12 @@ fn every_kind_of_program_gets_its_keys() {
 fn a_window_that_is_gone_gets_nothing_nor_does_another() {
     with_openbox("a_window_that_is_gone_gets_nothing_nor_does_another", || {
         let (paster, behind, editor) = (SystemPaster::start(), Other::open("behind"), Other::open("editor"));
-        assert_eq!(paster.paste(), Err(PasteError::LostTarget), "none was noted");
+        assert_eq!(paster.paste("words"), Err(PasteError::LostTarget), "none was noted");
         paster.note_target();
         let palette = Other::palette();
         editor.close();
         palette.hide();
-        assert_eq!(paster.paste(), Err(PasteError::LostTarget));
+        assert_eq!(paster.paste("words"), Err(PasteError::LostTarget));
         assert_eq!(behind.keys(), []);
 
         let editor = Other::open("editor");
@@ -325,7 +327,7 @@ fn a_window_that_is_gone_gets_nothing_nor_does_another() {
         // It goes while it is waited for.
         editor.hide();
         std::thread::scope(|scope| {
-            let pasting = scope.spawn(|| paster.paste());
+            let pasting = scope.spawn(|| paster.paste("words"));
             editor.close();
             assert_eq!(pasting.join().expect("no panic"), Err(PasteError::LostTarget));
         });
@@ -348,7 +350,7 @@ fn a_panel_or_a_menu_is_not_typed_in_but_what_is_under_it() {
             });
             paster.note_target();
             panel.hide();
-            assert_eq!(paster.paste(), Ok(()), "{kind}");
+            assert_eq!(paster.paste("words"), Ok(()), "{kind}");
             assert_eq!(editor.keys(), CTRL_V, "{kind}");
             assert_eq!(panel.keys(), [], "{kind}");
         }
@@ -361,12 +363,12 @@ fn neither_the_desktop_nor_our_settings_are_pasted_in() {
         let (paster, editor, settings) =
             (SystemPaster::start(), Other::open("editor"), Other::open("fencun-window"));
         paster.note_target();
-        assert_eq!(paster.paste(), Err(PasteError::LostTarget));
+        assert_eq!(paster.paste("words"), Err(PasteError::LostTarget));
         let desktop = Other::make("xfdesktop");
         desktop.say("_NET_WM_WINDOW_TYPE", "_NET_WM_WINDOW_TYPE_DESKTOP");
         desktop.show();
         paster.note_target();
-        assert_eq!(paster.paste(), Err(PasteError::LostTarget));
+        assert_eq!(paster.paste("words"), Err(PasteError::LostTarget));
         for window in [editor, settings, desktop] {
             assert_eq!(window.keys(), []);
         }
@@ -378,7 +380,7 @@ fn without_a_window_manager_the_keyboard_is_taken_back_by_hand() {
     on_display("without_a_window_manager_the_keyboard_is_taken_back_by_hand", || {
         let paster = SystemPaster::start();
         paster.note_target();
-        assert_eq!(paster.paste(), Err(PasteError::LostTarget), "nothing is there");
+        assert_eq!(paster.paste("words"), Err(PasteError::LostTarget), "nothing is there");
         let [editor, other] = ["editor", "other"].map(Other::make);
         let focus = |window: &Other| {
             window.conn.map_window(window.window).expect("sent");
@@ -389,7 +391,7 @@ fn without_a_window_manager_the_keyboard_is_taken_back_by_hand() {
         focus(&editor);
         paster.note_target();
         focus(&other);
-        assert_eq!(paster.paste(), Ok(()));
+        assert_eq!(paster.paste("words"), Ok(()));
         assert_eq!(editor.keys(), CTRL_V);
         assert_eq!(other.keys(), []);
     });
@@ -402,7 +404,7 @@ fn where_no_program_may_press_keys_it_is_said() {
             let paster = SystemPaster::start();
             assert!(!paster.can_paste());
             paster.note_target();
-            assert!(matches!(paster.paste(), Err(PasteError::Unavailable(_))));
+            assert!(matches!(paster.paste("words"), Err(PasteError::Unavailable(_))));
         });
     };
     check("where_no_program_may_press_keys_it_is_said", Desktop::bare);
@@ -415,7 +417,7 @@ fn on_wayland_no_key_is_pressed() {
         let paster = SystemPaster::start();
         assert!(!paster.can_paste());
         paster.note_target();
-        assert!(matches!(paster.paste(), Err(PasteError::Unavailable(_))));
+        assert!(matches!(paster.paste("words"), Err(PasteError::Unavailable(_))));
     });
 }
 
@@ -428,14 +430,14 @@ fn a_display_that_comes_back_is_pasted_on_again() {
         signal("KILL", &part("FENCUN_TEST_DISPLAY_PID"));
         until("the display is gone", || x11rb::connect(None).is_err());
         paster.note_target();
-        assert!(matches!(paster.paste(), Err(PasteError::Unavailable(_))));
+        assert!(matches!(paster.paste("words"), Err(PasteError::Unavailable(_))));
         let _again = Display::start(display.trim_start_matches(':').parse().ok());
         let editor = Other::make("editor");
         editor.conn.map_window(editor.window).expect("sent");
         editor.conn.set_input_focus(InputFocus::PARENT, editor.window, x11rb::CURRENT_TIME).expect("sent");
         until("it has the keyboard", || editor.has_keyboard());
         paster.note_target();
-        assert_eq!(paster.paste(), Ok(()));
+        assert_eq!(paster.paste("words"), Ok(()));
         assert_eq!(editor.keys(), CTRL_V);
     });
 }
@@ -447,12 +449,12 @@ fn a_frozen_display_is_given_up_and_no_key_comes_late() {
         paster.note_target();
         signal("STOP", &part("FENCUN_TEST_DISPLAY_PID"));
         for _ in 0..3 {
-            assert!(matches!(paster.paste(), Err(PasteError::Unavailable(_))));
+            assert!(matches!(paster.paste("words"), Err(PasteError::Unavailable(_))));
         }
         signal("CONT", &part("FENCUN_TEST_DISPLAY_PID"));
         until("it can be pasted again", || {
             paster.note_target();
-            paster.paste() == Ok(())
+            paster.paste("words") == Ok(())
         });
         assert_eq!(editor.keys(), CTRL_V, "only once");
     });

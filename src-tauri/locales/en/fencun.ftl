@@ -71,6 +71,7 @@ notify-reminder-body = { $situation }: the phrase you chose is ready.
 notify-reminder-copy = Copy
 notify-paste-unavailable = This desktop lets no program paste. Press Ctrl+V.
 notify-paste-lost = The window you came from is not in front any more. Press Ctrl+V where you want it.
+notify-paste-terminal = A terminal would take these words as commands. If you mean it, paste them yourself.
 
 notify-window-failed = The window did not open
 notify-window-failed-body = The window program could not start: { $why }. The tray and the command line still work.

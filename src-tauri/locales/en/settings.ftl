@@ -130,6 +130,7 @@ check-use = Use { $words }
 check-such = Such as: { $words }
 check-take-out = Take it out
 check-why = Why it matters
+check-details = Details
 check-silence = Silence here…
 check-reason = Why it is right here
 check-reason-help = Kept with the phrase, for whoever reads it next
@@ -224,6 +225,7 @@ history-undo-ask =
        *[other] Take back { $count } steps, this one and all after it?
     }
 history-undo-help = Nothing is lost: each stays in this list and can be restored.
+history-undo-others = Steps of other phrases are among them.
 history-undo-now =
     { $count ->
         [one] Take it back
@@ -432,8 +434,8 @@ packs-remove-ask = Remove { $file }?
 packs-remove-help = Its phrases leave the library. Undo brings them back.
 packs-remove-now = Remove the pack
 packs-removed = Removed: { $file }
-packs-damaged = { $file } is damaged; its last good version is in use
-packs-damaged-help = Putting that version back sets the damaged file aside in the folder “set-aside”, as it is; nothing is thrown away.
+packs-damaged = Not all of { $file } can be read
+packs-damaged-help = Or put its last good version back: the present file goes, as it is, to the folder “set-aside”; nothing is thrown away.
 packs-put-back = Put the last good version back
 packs-put-back-done = { $file } is whole again
 packs-copy =

@@ -71,6 +71,7 @@ notify-reminder-body = { $situation }：您选好的话已经备好。
 notify-reminder-copy = 复制
 notify-paste-unavailable = 此桌面环境不允许程序代为粘贴，请按 Ctrl+V。
 notify-paste-lost = 原来的窗口已不在最前面，请到要粘贴的位置按 Ctrl+V。
+notify-paste-terminal = 终端会把这段文字当作命令执行；确定要用的话，请自行粘贴。
 
 notify-window-failed = 窗口打不开
 notify-window-failed-body = 窗口程序无法启动：{ $why }。托盘和命令行仍可使用。

@@ -129,6 +129,7 @@ check-use = 改用 { $words }
 check-such = 例如：{ $words }
 check-take-out = 去掉
 check-why = 为什么重要
+check-details = 细节（英文）
 check-silence = 此处不提醒…
 check-reason = 为什么此处没问题
 check-reason-help = 与这一句一起保存，给下一位读者看
@@ -220,6 +221,7 @@ history-undo-ask =
        *[other] 要撤销 { $count } 步吗？包括这一步和之后的全部。
     }
 history-undo-help = 什么都不会丢失：每一步都留在这份列表里，可以再恢复。
+history-undo-others = 其中也有其他说法的步骤。
 history-undo-now =
     { $count ->
         [1] 撤销
@@ -421,8 +423,8 @@ packs-remove-ask = 要移除 { $file } 吗？
 packs-remove-help = 里面的说法会离开资料库；按“撤销”就会回来。
 packs-remove-now = 移除说法包
 packs-removed = 已移除：{ $file }
-packs-damaged = { $file } 损坏了，目前用的是最后一个完好的版本
-packs-damaged-help = 放回那个版本时，损坏的文件会原样移到“set-aside”文件夹，不会丢掉任何东西。
+packs-damaged = { $file } 有无法读取的地方
+packs-damaged-help = 或放回最后一个完好的版本：当前的文件会原样移到“set-aside”文件夹，不会丢掉任何东西。
 packs-put-back = 放回最后一个完好的版本
 packs-put-back-done = { $file } 已恢复完好
 packs-copy =

@@ -71,6 +71,7 @@ notify-reminder-body = { $situation }：您選好的句子準備好了。
 notify-reminder-copy = 複製
 notify-paste-unavailable = 這個桌面環境不允許程式代為貼上，請按 Ctrl+V。
 notify-paste-lost = 原本的視窗已不在最前面，請到要貼的地方按 Ctrl+V。
+notify-paste-terminal = 終端機會把這段文字當成指令執行；確定要用的話，請自行貼上。
 
 notify-window-failed = 視窗打不開
 notify-window-failed-body = 視窗程式無法啟動：{ $why }。系統匣和命令列仍可使用。

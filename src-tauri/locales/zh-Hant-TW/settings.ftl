@@ -129,6 +129,7 @@ check-use = 改用 { $words }
 check-such = 例如：{ $words }
 check-take-out = 拿掉
 check-why = 為什麼要緊
+check-details = 細節（英文）
 check-silence = 這裡不提醒…
 check-reason = 為什麼這裡沒問題
 check-reason-help = 跟這一句一起留著，給下一個讀到的人看
@@ -220,6 +221,7 @@ history-undo-ask =
        *[other] 要復原 { $count } 步嗎？包括這一步和之後的全部。
     }
 history-undo-help = 什麼都不會遺失：每一步都留在這份清單裡，可以再還原。
+history-undo-others = 其中也有其他說法的步驟。
 history-undo-now =
     { $count ->
         [1] 復原
@@ -421,8 +423,8 @@ packs-remove-ask = 要移除 { $file } 嗎？
 packs-remove-help = 裡面的說法會離開資料庫；按「復原」就會回來。
 packs-remove-now = 移除說法包
 packs-removed = 已移除：{ $file }
-packs-damaged = { $file } 損壞了，目前用的是最後一個完好的版本
-packs-damaged-help = 放回那個版本時，損壞的檔案會原樣移到「set-aside」資料夾，不會丟掉任何東西。
+packs-damaged = { $file } 有讀不出來的地方
+packs-damaged-help = 或放回最後一個完好的版本：目前的檔案會原樣移到「set-aside」資料夾，不會丟掉任何東西。
 packs-put-back = 放回最後一個完好的版本
 packs-put-back-done = { $file } 已恢復完好
 packs-copy =

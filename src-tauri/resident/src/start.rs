@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use fencun_desktop::clipboard::SystemClipboard;
 use fencun_desktop::mail::SystemMail;
 use fencun_desktop::notifier::SystemNotifier;
+use fencun_desktop::paste::SystemPaster;
 use fencun_protocol::{Connection, Home, Place, Request, Role, WindowName};
 
 use crate::app::{App, Ports, reminding};
@@ -107,7 +108,7 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
         clipboard: Arc::clone(&clipboard) as _,
         notifier: Arc::new(SystemNotifier::start("Fencun", "fencun")),
         mail: Box::new(SystemMail),
-        paster: Arc::new(crate::command::Absent),
+        paster: Arc::new(SystemPaster::start()),
     };
     let window_args = window_args(&home, socket);
     let app = Arc::new(App::new(home, socket.to_owned(), ports));

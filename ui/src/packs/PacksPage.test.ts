@@ -70,7 +70,7 @@ describe("packs in and out", () => {
   it("offers the last good version of a damaged file, and says what becomes of the other", async () => {
     const { user, done } = await drawn({}, {}, (library) => (library.problems_ = [{ ...problem, id: null, mendable: true }]));
     await user.click(tab("Packs"));
-    expect(await screen.findByText(/sets the damaged file aside/)).toBeTruthy();
+    expect(await screen.findByText(/to the folder “set-aside”/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Put the last good version back" }));
     await waitFor(() => expect(done).toEqual(["put back team-shanghai.toml"]));
     await waitFor(() => expect(screen.queryByRole("button", { name: "Put the last good version back" })).toBeNull());

@@ -223,6 +223,7 @@ export interface SettingsTexts {
   "check-such": { words: string | number };
   "check-take-out": null;
   "check-why": null;
+  "check-details": null;
   "check-silence": null;
   "check-reason": null;
   "check-reason-help": null;
@@ -298,6 +299,7 @@ export interface SettingsTexts {
   "history-undo-to": { count: string | number };
   "history-undo-ask": { count: string | number };
   "history-undo-help": null;
+  "history-undo-others": null;
   "history-undo-now": { count: string | number };
   "history-took-back": { count: string | number };
   "history-undone-already": null;

@@ -55,7 +55,7 @@ fn sentences(library: &Library) -> Vec<Sentences> {
             all.push(Sentences { culture, language, titles, texts, glosses, situations });
             all.len() - 1
         });
-        all[at].titles.push(phrase.title.to_string());
+        all[at].titles.push(phrase.title.clone());
         all[at].situations.push(phrase.situation.to_string());
         all[at].texts.extend(split(&phrase.text));
         all[at].glosses.extend(

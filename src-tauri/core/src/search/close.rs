@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Field;
+use super::by_ear::heard;
 use super::form::{Ear, Form, Kind, Written};
 use super::index::Index;
-use super::lookup::{begun, forgiven, heard, share};
+use super::lookup::{begun, forgiven, share};
 use super::marks::{Mark, Way, mark};
 use super::syllables::{self, Alphabet, Reading};
 use super::text::{FIRST, Text};
@@ -62,13 +63,13 @@ fn joined(readings: &[Reading], alphabet: Alphabet) -> String {
     for reading in readings {
         let syllable = syllables::written(*reading, alphabet);
         match alphabet {
-            Alphabet::Zhuyin if !word.is_empty() => word.push(' '),
-            Alphabet::Pinyin
-                if !word.is_empty() && syllable.starts_with(|c| "aāáǎàoōóǒòeēéěè".contains(c)) =>
-            {
+            _ if word.is_empty() => {}
+            Alphabet::Zhuyin => word.push(' '),
+            // As in Xī'ān, which is not xiān.
+            Alphabet::Pinyin if syllable.starts_with(|c| "aāáǎàoōóǒòeēéěè".contains(c)) => {
                 word.push('\'')
             }
-            _ => {}
+            Alphabet::Pinyin => {}
         }
         word.push_str(&syllable);
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Filter;
-use crate::{Audience, Channel, Entry, Firmness, Library, Rank, pack::Layer};
+use crate::{Audience, Channel, Entry, Firmness, Library, Rank, ReasonId, pack::Layer};
 
 /// No reason is given.
 pub(super) const NONE: u32 = u32::MAX;
@@ -22,6 +22,8 @@ pub(super) struct Fact {
     firmness: Firmness,
     channel: Channel,
     mine: bool,
+    /// Whether its own words rest on the reason: a placeholder takes one that holds.
+    rests: bool,
 }
 
 /// Ids by number.
@@ -99,6 +101,7 @@ impl Facts {
             firmness: phrase.firmness,
             channel: phrase.channel,
             mine: entry.layer == Layer::Mine,
+            rests: phrase.reason.is_some() && !phrase.text.contains("{reason}"),
         }
     }
 
@@ -140,6 +143,15 @@ impl Facts {
         let language = self.languages.find(audience.language.as_str());
         let rank = bit(audience.rank);
         move |fact| Some(fact.culture) == culture && Some(fact.language) == language && fact.ranks & rank != 0
+    }
+
+    /// Tells which phrases rest on a reason that is not among these. No reason at all is no answer yet.
+    pub(super) fn untrue(&self, reasons: &[ReasonId]) -> impl Fn(&Fact) -> bool + use<> {
+        let mut holds = vec![reasons.is_empty(); self.reasons.len()];
+        for number in reasons.iter().filter_map(|reason| self.reasons.find(reason.as_str())) {
+            holds[number as usize] = true;
+        }
+        move |fact| fact.rests && !holds.get(fact.reason as usize).copied().unwrap_or(true)
     }
 
     /// Tells which phrases pass a filter, as [`Filter::passes`] does.

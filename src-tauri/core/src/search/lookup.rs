@@ -1,12 +1,11 @@
 //! Looks one form of a word up in the whole library: a mark for every phrase.
 
 use super::Field;
-use super::form::{Ear, Form, Kind, Written};
+use super::by_ear;
+use super::form::{Form, Kind, Written};
 use super::index::{self, Index};
-use super::letters::Letter;
 use super::marks::{self, ALL, Mark, SHORT, Way};
-use super::postings::{GLOSS, TITLE, TITLE_START};
-use super::sound::Spelt;
+use super::postings::{GLOSS, Postings, TITLE, TITLE_START};
 use super::text::{FIRST, GAP};
 
 /// What one word got in the library.
@@ -55,12 +54,17 @@ fn look_up_form(index: &Index, form: &mut Form, phrases: &mut [Mark]) {
         Kind::Han(letters) => han(index, letters, best, phrases),
         Kind::Letters(written) if form.near.is_some() => synonym(index, written, best.1, phrases),
         Kind::Letters(written) => letters(index, written, phrases),
-        Kind::Sound(ear) => sound(index, ear, phrases),
+        Kind::Sound(ear) => by_ear::look_up(index, ear, phrases),
     }
 }
 
 /// How closely characters are found that were typed as such.
 pub(super) const AS_WRITTEN: u16 = 14;
+
+/// Marks all phrases of a list, by the fields the term stands in.
+pub(super) fn raise_all(phrases: &mut [Mark], postings: &Postings, list: usize, table: &[Mark; 32]) {
+    postings.each(list, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+}
 
 fn raise(phrases: &mut [Mark], phrase: usize, mark: Mark) {
     phrases[phrase] = phrases[phrase].max(mark);
@@ -71,15 +75,10 @@ fn han(index: &Index, letters: &[u16], (way, closely): (Way, u16), phrases: &mut
     let number = |at: usize| letters[at] - FIRST;
     match letters.len() {
         0 => {}
-        1 => index.singles.each(usize::from(number(0)), |phrase, fields| {
-            raise(phrases, phrase, table[usize::from(fields)]);
-        }),
+        1 => raise_all(phrases, &index.singles, usize::from(number(0)), &table),
         2 => {
             let Some(pair) = index.pairs.find(number(0), number(1)) else { return };
-            index
-                .pairs
-                .postings
-                .each(pair, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+            raise_all(phrases, &index.pairs.postings, pair, &table);
         }
         _ => {
             for phrase in with_all_pairs(index, letters) {
@@ -106,7 +105,7 @@ fn with_all_pairs(index: &Index, letters: &[u16]) -> Vec<usize> {
 }
 
 /// Reads the Chinese of a phrase and marks the best find.
-fn verify(
+pub(super) fn verify(
     index: &Index,
     phrase: usize,
     phrases: &mut [Mark],
@@ -141,31 +140,35 @@ pub(super) fn share(typed: &str, word: &str) -> u16 {
     u16::try_from(typed.len() * 8 / word.len().max(1)).unwrap_or(8)
 }
 
+/// The marks of finds made in one way, by how closely.
+fn tables(way: Way) -> [[Mark; 32]; AS_WRITTEN as usize + 1] {
+    std::array::from_fn(|closely| marks::table(way, u16::try_from(closely).unwrap_or(AS_WRITTEN), ALL))
+}
+
 fn letters(index: &Index, written: &Written, phrases: &mut [Mark]) {
     let (words, typed) = (&index.words, written.word.as_str());
+    let (plainly, partly) = (tables(Way::Plainly), tables(Way::Partly));
     let beginning = words.beginning(typed);
     for number in beginning.clone() {
-        let table = marks::table(Way::Plainly, begun(typed, words.word(number)), ALL);
-        words.postings.each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+        let table = &plainly[usize::from(begun(typed, words.word(number)))];
+        raise_all(phrases, &words.postings, number, table);
     }
     if typed.len() > 2 {
         words.holding(typed, |number| {
             if !beginning.contains(&number) {
-                let table = marks::table(Way::Partly, share(typed, words.word(number)), ALL);
-                words
-                    .postings
-                    .each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+                let table = &partly[usize::from(share(typed, words.word(number)))];
+                raise_all(phrases, &words.postings, number, table);
             }
         });
     }
     let Some(tolerance) = written.tolerance else { return };
-    for number in 0..words.len() {
-        if beginning.contains(&number) || !tolerance.may(written.bits, words.letters(number)) {
+    for number in (0..words.len()).filter(|number| !beginning.contains(number)) {
+        if !tolerance.may(written.bits, words.letters(number)) {
             continue;
         }
         if let Some(slips) = tolerance.slips(typed.as_bytes(), words.word(number).as_bytes()) {
             let table = marks::table(Way::Slip, forgiven(slips), SHORT | GLOSS);
-            words.postings.each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
+            raise_all(phrases, &words.postings, number, &table);
         }
     }
 }
@@ -180,114 +183,6 @@ fn synonym(index: &Index, written: &Written, closely: u16, phrases: &mut [Mark])
     let Some(number) = index.words.beginning(&written.word).next() else { return };
     if index.words.word(number) == written.word {
         let table = marks::table(Way::Near, closely, ALL);
-        index
-            .words
-            .postings
-            .each(number, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
-    }
-}
-
-/// The way and the closeness of a find by ear.
-pub(super) fn heard(spelt: Spelt) -> (Way, u16) {
-    match spelt {
-        Spelt::Fully => (Way::Plainly, 10),
-        Spelt::Rarely => (Way::Plainly, 7),
-        Spelt::Begun => (Way::Plainly, 4),
-        Spelt::Loosely => (Way::Partly, 4),
-    }
-}
-
-fn sound(index: &Index, ear: &mut Ear, phrases: &mut [Mark]) {
-    let length = ear.sound.len();
-    // One symbol is the initial of a twentieth of all characters: in long texts that says nothing.
-    let allowed = if length == 1 { SHORT } else { ALL };
-    let tables = [Spelt::Loosely, Spelt::Begun, Spelt::Rarely, Spelt::Fully].map(|spelt| {
-        let (way, closely) = heard(spelt);
-        marks::table(way, closely, allowed)
-    });
-    let mut longer = Longer::default();
-    for letter in 0..index.letters.len() {
-        let letter = letter as Letter;
-        for (to, spelt) in ear.steps(&index.letters, letter, 0).iter() {
-            if usize::from(to) == length {
-                let table = &tables[spelt as usize];
-                index.singles.each(usize::from(letter), |phrase, fields| {
-                    raise(phrases, phrase, table[usize::from(fields)])
-                });
-                continue;
-            }
-            for pair in index.pairs.beginning(letter) {
-                for (end, second) in
-                    ear.steps(&index.letters, index.pairs.second(pair), usize::from(to)).iter()
-                {
-                    if usize::from(end) == length {
-                        let table = &tables[spelt.min(second) as usize];
-                        index
-                            .pairs
-                            .postings
-                            .each(pair, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
-                    } else {
-                        longer.add(pair, to);
-                    }
-                }
-            }
-        }
-    }
-    for phrase in longer.phrases(index, ear) {
-        verify(index, phrase, phrases, |run| ear.hear(&index.letters, run).map(|(spelt, _)| heard(spelt)));
-    }
-}
-
-/// Pairs with which a word of three or more characters begins that sounds as typed.
-#[derive(Default)]
-struct Longer {
-    pairs: Vec<usize>,
-    /// Where the second character is typed.
-    seconds: Vec<usize>,
-}
-
-impl Longer {
-    fn add(&mut self, pair: usize, second: u8) {
-        if self.pairs.last() != Some(&pair) {
-            self.pairs.push(pair);
-        }
-        let second = usize::from(second);
-        if !self.seconds.contains(&second) {
-            self.seconds.push(second);
-        }
-    }
-
-    /// The phrases that hold such a pair and one that may follow it.
-    fn phrases(&self, index: &Index, ear: &mut Ear) -> Vec<usize> {
-        let mut found = Vec::new();
-        if self.pairs.is_empty() {
-            return found;
-        }
-        let mut fields = vec![0_u8; index.facts.len()];
-        for &pair in &self.pairs {
-            index.pairs.postings.each(pair, |phrase, there| fields[phrase] |= there & !TITLE_START);
-        }
-        for letter in 0..index.letters.len() {
-            let letter = letter as Letter;
-            for &from in &self.seconds {
-                for (to, _) in ear.steps(&index.letters, letter, from).iter() {
-                    if usize::from(to) == ear.sound.len() {
-                        continue;
-                    }
-                    for pair in index.pairs.beginning(letter) {
-                        if ear.steps(&index.letters, index.pairs.second(pair), usize::from(to)).is_empty() {
-                            continue;
-                        }
-                        index.pairs.postings.each(pair, |phrase, there| {
-                            if fields[phrase] & there != 0 {
-                                fields[phrase] = 0;
-                                found.push(phrase);
-                            }
-                        });
-                    }
-                }
-            }
-        }
-        found
+        raise_all(phrases, &index.words.postings, number, &table);
     }
 }

@@ -5,6 +5,7 @@
 //! for a library is its [`Index`].
 
 mod audience;
+mod by_ear;
 mod close;
 mod excerpt;
 mod facts;
@@ -28,7 +29,9 @@ mod typo;
 mod usage;
 mod vocabulary;
 
-use crate::{Audience, Channel, Entry, Firmness, Language, Library, PackId, PhraseId, Rank, pack::Layer};
+use crate::{
+    Audience, Channel, Entry, Firmness, Language, Library, PackId, PhraseId, Rank, ReasonId, pack::Layer,
+};
 
 pub use audience::{Named, take_audience};
 pub use index::Index;
@@ -179,6 +182,8 @@ pub struct Query<'a> {
     pub usage: &'a Usage,
     /// Marked by the user.
     pub favourites: &'a [PhraseId],
+    /// The reasons that are true for the user; none is no answer yet. What rests on another comes later.
+    pub reasons: &'a [ReasonId],
 }
 
 impl Index {

@@ -132,19 +132,23 @@ fn order(
     limit: usize,
 ) -> (Vec<(usize, Key)>, usize, usize) {
     let passes = index.facts.filter(query.filter);
+    let untrue = index.facts.untrue(query.reasons);
     let is_here = index.facts.audience(query.audience);
     let warmth = warmth(index, query);
     let chosen = query.usage.choice(query.text).and_then(|id| index.phrase(id.as_str()));
     let title = title_hash(query.text);
     let (mut best, mut here, mut elsewhere) = (Best::new(limit), 0, 0);
     for (phrase, fact) in index.facts.iter().enumerate() {
+        // Between equals the one that is true goes before the one that is used.
+        let (untrue, warmth) = (untrue(fact), warmth[phrase] / 2);
+        let warmth = if untrue { warmth } else { warmth + usage::MOST / 2 };
         let worth = if found.is_empty() {
-            Some(need(index, fact, warmth[phrase]))
+            Some(need(index, fact, warmth))
         } else {
             worth(found, fact, phrase, index.titles[phrase] == title)
         };
         let Some(worth) = worth.filter(|_| passes(fact)) else { continue };
-        let mut key = Key::new(worth, warmth[phrase], fact.order);
+        let mut key = Key::new(worth, warmth, fact.order);
         if is_here(fact) {
             key.0 |= HERE;
             here += 1;
@@ -184,7 +188,7 @@ fn worth(found: &[Found], fact: &facts::Fact, phrase: usize, titled: bool) -> Op
 /// Without a query: what is needed most, and what is used often as if it were needed more.
 fn need(index: &Index, fact: &facts::Fact, warmth: u16) -> u64 {
     let place = index.facts.needs[fact.situation as usize].min(200);
-    5 << 16 | u64::from(1000 - 4 * place + warmth / 20)
+    5 << 16 | u64::from(20_000 - 100 * place + warmth)
 }
 
 /// How much each phrase is used; a favourite is as warm as one that was just copied.

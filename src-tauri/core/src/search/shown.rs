@@ -108,8 +108,8 @@ fn places<'l>(
         Place { field, language, raw, text, offset }
     };
     let mut places = vec![
-        place(Field::Title, Some(&phrase.language), &*phrase.title, Some(0)),
-        place(Field::Text, Some(&phrase.language), &*phrase.text, Some(0)),
+        place(Field::Title, Some(&phrase.language), &phrase.title, Some(0)),
+        place(Field::Text, Some(&phrase.language), &phrase.text, Some(0)),
     ];
     let best = phrase.gloss.best(reader).map(|(language, _)| language);
     for (language, raw) in phrase.gloss.iter() {

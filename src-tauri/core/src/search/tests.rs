@@ -46,11 +46,18 @@ struct Desk {
     index: Index,
     usage: Usage,
     filter: Filter,
+    reasons: Vec<ReasonId>,
 }
 
 impl Desk {
     fn with(library: Library) -> Self {
-        Self { index: Index::new(&library), library, usage: Usage::default(), filter: Filter::default() }
+        Self {
+            index: Index::new(&library),
+            library,
+            usage: Usage::default(),
+            filter: Filter::default(),
+            reasons: Vec::new(),
+        }
     }
 
     fn titles(titles: &[&str]) -> Self {
@@ -74,6 +81,7 @@ impl Desk {
             filter: &self.filter,
             usage: &self.usage,
             favourites: &[],
+            reasons: &self.reasons,
         };
         self.index.search(&self.library, query, 50)
     }
@@ -138,6 +146,7 @@ fn matches_tell_where_in_characters() {
         filter: &Filter::default(),
         usage: &Usage::default(),
         favourites: &[],
+        reasons: &[],
     };
     let hits = index.search(&library, query, 5).hits;
     assert_eq!(
@@ -330,4 +339,25 @@ fn no_query_does_harm() {
     let empty = Desk::with(Library::default());
     assert_eq!(empty.ids("信箱"), [""; 0]);
     assert_eq!(empty.ids(""), [""; 0]);
+}
+
+#[test]
+fn what_rests_on_an_untrue_reason_comes_later_among_equals() {
+    let reason = |id: &str, reason: &str, text: &str| {
+        phrase(id, "senior", "after-hours", "the same", text).replace("\"records\"", &format!("\"{reason}\""))
+    };
+    let phrases = [
+        reason("untrue", "rule", "。"),
+        reason("filled", "rule", "{reason}"),
+        reason("true", "records", "。"),
+    ];
+    let mut desk = Desk::with(read(&phrases));
+    desk.usage.copied = vec![used("untrue", 100, 0.0)];
+    for query in ["", "same"] {
+        assert_eq!(desk.ids(query)[0], "untrue", "nothing is answered yet");
+    }
+    desk.reasons = vec![ReasonId::new("records")];
+    for query in ["", "same"] {
+        assert_eq!(desk.ids(query), ["filled", "true", "untrue"]);
+    }
 }

@@ -29,8 +29,15 @@ impl Desk {
     /// What a query finds.
     pub(crate) fn found(&self, text: &str, audience: &Audience, limit: usize) -> Found<'_> {
         let (reader, filter) = (Language::new("en"), Filter::default());
-        let query =
-            Query { text, reader: &reader, audience, filter: &filter, usage: &self.usage, favourites: &[] };
+        let query = Query {
+            text,
+            reader: &reader,
+            audience,
+            filter: &filter,
+            usage: &self.usage,
+            favourites: &[],
+            reasons: &[],
+        };
         self.index.search(&self.library, query, limit)
     }
 }

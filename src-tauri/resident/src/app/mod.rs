@@ -75,8 +75,7 @@ pub(crate) struct App {
     changing: Mutex<()>,
     ports: Ports,
     front: OnceLock<Arc<dyn Front>>,
-    /// Sensitive words that are to be taken off the clipboard.
-    sensitive: Mutex<Option<String>>,
+    sensitive: Arc<pasting::Sensitive>,
     bell: Arc<reminding::Bell>,
 }
 
@@ -91,7 +90,7 @@ impl App {
         Self { home, socket, store, now, changing: Mutex::new(()),
             ports,
             front: OnceLock::new(),
-            sensitive: Mutex::default(),
+            sensitive: Arc::default(),
             bell: Arc::default(),
         }
     }

@@ -49,6 +49,7 @@ impl Snapshot {
             filter: &filter,
             usage: &Usage::default(),
             favourites: &[],
+            reasons: &[],
         };
         self.index().all(&self.library, query)
     }
@@ -74,6 +75,7 @@ impl Snapshot {
             filter: &filter,
             usage: &self.usage,
             favourites: &self.favourites,
+            reasons: &self.settings.profile.reasons,
         };
         let found = self.index().search(&self.library, query, limit);
         json(&protocol::Found {

@@ -28,7 +28,7 @@ pub(crate) struct Snapshot {
     /// Another whenever the packs are others.
     mark: u64,
     /// Built when something is first looked for; shared with later snapshots of the same library.
-    pub(super) index: Arc<OnceLock<Index>>,
+    pub(crate) index: Arc<OnceLock<Index>>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) settings: Settings,
     pub(crate) contacts: Vec<Contact>,

@@ -14,6 +14,7 @@ mod packs;
 mod pasting;
 mod people;
 mod reminding;
+mod searching;
 
 /// An app on an empty home, and what it did to the machine.
 pub(crate) struct Bench {

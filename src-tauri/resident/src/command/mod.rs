@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use clap::Parser;
 use fencun_core::ports::{
-    Care, Clipboard, ClipboardError, Letter, Mail, MailError, Notice, Notifier, PasteError, Paster,
+    Button, Care, Clipboard, ClipboardError, Letter, Mail, MailError, Notice, Notifier, PasteError, Paster,
 };
 use fencun_desktop::launch::spawn_detached;
 use fencun_protocol::{AskError, Code, ConnectError, Connection, Failure, Home, Request, Role};
@@ -175,16 +175,30 @@ fn ask(running: &mut Connection, request: &Request) -> Result<Value, CommandErro
 }
 
 /// What a command has no use for: it neither copies nor shows anything itself.
-pub(crate) struct Absent;
+struct Absent;
 
 impl Clipboard for Absent {
     fn write_text(&self, _text: &str, _care: Care) -> Result<(), ClipboardError> {
-        Err(ClipboardError::Missing("only a running fencun can keep it".into()))
+        Err(no_clipboard())
     }
+
+    fn read_text(&self) -> Result<Option<String>, ClipboardError> {
+        Err(no_clipboard())
+    }
+
+    fn clear_if(&self, _text: &str) -> Result<bool, ClipboardError> {
+        Err(no_clipboard())
+    }
+}
+
+fn no_clipboard() -> ClipboardError {
+    ClipboardError::Missing("only a running fencun can keep it".into())
 }
 
 impl Notifier for Absent {
     fn notify(&self, _notice: Notice) {}
+
+    fn offer(&self, _notice: Notice, _button: Button) {}
 }
 
 impl Mail for Absent {
@@ -200,7 +214,7 @@ impl Paster for Absent {
 
     fn note_target(&self) {}
 
-    fn paste(&self) -> Result<(), PasteError> {
+    fn paste(&self, _words: &str) -> Result<(), PasteError> {
         Err(PasteError::Unavailable("only a running fencun can press keys".into()))
     }
 }

@@ -134,7 +134,7 @@ pub(crate) fn focused(_last: Option<Target>) -> Option<Target> {
 }
 
 /// Never called, as there is no window to call it with.
-pub(crate) fn paste(target: Target, _deadline: Deadline) -> Result<(), PasteError> {
+pub(crate) fn paste(target: Target, _words: &str, _deadline: Deadline) -> Result<(), PasteError> {
     match target {}
 }
 

@@ -7,6 +7,7 @@ use fencun_protocol::{Code, Filling, Request};
 use serde_json::json;
 
 use super::{Bench, draft, filling};
+use crate::app::pasting::Sensitive;
 use fencun_core::fakes::FakePaster;
 
 fn wait(what: &str, so: impl Fn() -> bool) {
@@ -63,6 +64,37 @@ fn the_clipboard_gets_its_old_text_back() {
     bench.ask(from_a_window(&id));
     wait("the old text is back", || bench.clipboard.read_text() == Ok(Some("old".into())));
     assert_eq!(bench.clipboard.written(), ["words", "old"]);
+    assert!(bench.clipboard.last_was_sensitive(), "it may have been a password");
+}
+
+#[test]
+fn a_secret_of_ours_is_not_put_back() {
+    let bench = Bench::new();
+    bench.set("behaviour.auto_paste", json!(true));
+    bench.set("behaviour.put_back_clipboard", json!(true));
+    let secret = bench.add("t", "secret");
+    let mut sensitive = draft(Some(&secret), "t", "secret");
+    sensitive.sensitive = true;
+    bench.ask(Request::SavePhrase { draft: sensitive, base: None });
+    bench.ask(Request::Copy(filling(&secret)));
+    let id = bench.add("u", "words");
+    bench.clipboard.hold("secret");
+    bench.ask(from_a_window(&id));
+    bench.clipboard.hold("theirs");
+    let other = bench.add("v", "more words");
+    bench.ask(from_a_window(&other));
+    wait("their text is back", || bench.clipboard.read_text() == Ok(Some("theirs".into())));
+    assert_eq!(bench.clipboard.written(), ["secret", "words", "more words", "theirs"]);
+}
+
+#[test]
+fn words_that_a_terminal_would_obey_stay_copied_and_that_is_said() {
+    let bench = Bench::with_paster(FakePaster::refusing(PasteError::Terminal));
+    bench.set("behaviour.auto_paste", json!(true));
+    let id = bench.add("t", "ls\nrm");
+    assert_eq!(bench.ask(from_a_window(&id))["paste"], "will");
+    wait("it is said", || bench.notifier.notices().iter().any(|notice| notice.body.contains("terminal")));
+    assert_eq!(bench.clipboard.read_text(), Ok(Some("ls\nrm".into())));
 }
 
 #[test]
@@ -90,6 +122,19 @@ fn sensitive_words_leave_the_clipboard_unless_somebody_has_copied_since() {
     bench.set("behaviour.clear_sensitive_seconds", json!(0));
     bench.ask(Request::Copy(filling(&id)));
     assert_eq!(bench.clipboard.read_text(), Ok(Some("secret".into())));
+}
+
+#[test]
+fn sensitive_words_that_are_copied_again_stay_for_the_whole_time() {
+    let (sensitive, start) = (Sensitive::default(), Instant::now());
+    let after = |seconds| start + Duration::from_secs(seconds);
+    assert!(sensitive.keep("a", after(30)));
+    assert!(!sensitive.keep("a", after(50)), "whoever waits for them waits longer");
+    assert!(sensitive.keep("b", after(60)));
+    assert_eq!(sensitive.left("a", after(30)), Some(Duration::from_secs(20)));
+    assert_eq!(sensitive.left("a", after(50)), Some(Duration::ZERO));
+    assert_eq!(sensitive.left("a", after(51)), None, "they are forgotten");
+    assert_eq!(sensitive.left("b", after(51)), Some(Duration::from_secs(9)));
 }
 
 #[test]

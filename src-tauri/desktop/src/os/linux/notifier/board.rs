@@ -16,7 +16,7 @@ use crate::notifier::{Offer, Turn, Waiting};
 const DESKTOP_ENTRY: &str = "fencun";
 
 /// Notices of which we keep the connection; each costs a thread, and with a button two. The oldest gives way.
-const MOST_SHOWN: usize = 24;
+const MOST_SHOWN: usize = 60;
 
 /// The notices, and what they are shown with.
 pub(super) struct Board {

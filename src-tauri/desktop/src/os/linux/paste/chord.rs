@@ -62,8 +62,8 @@ const SELECTION_ONLY: [&str; 6] = ["koi8rxterm", "rxvt", "urxvt", "uxterm", "xte
 /// Editors in which Ctrl+V pages down, and Shift+Insert pastes.
 const EDITORS: [&str; 2] = ["emacs", "lucid"];
 
-/// The keys for a window of this class, which has two halves.
-pub(super) fn chord(class: &[String]) -> Result<Chord, PasteError> {
+/// The keys for these words in a window of this class, which has two halves.
+pub(super) fn chord(class: &[String], words: &str) -> Result<Chord, PasteError> {
     let is =
         |names: &[&str]| class.iter().any(|half| names.iter().any(|name| half.eq_ignore_ascii_case(name)));
     if is(&SELECTION_ONLY) {
@@ -71,6 +71,10 @@ pub(super) fn chord(class: &[String]) -> Result<Chord, PasteError> {
         return Err(PasteError::Unavailable(why.into()));
     }
     Ok(if is(&TERMINALS) {
+        // A line break runs what is before it, and some other control characters do worse.
+        if words.contains(char::is_control) {
+            return Err(PasteError::Terminal);
+        }
         Chord::CtrlShiftV
     } else if is(&EDITORS) {
         Chord::ShiftInsert
@@ -86,7 +90,8 @@ mod tests {
     #[test]
     fn every_program_gets_its_keys() {
         let check = |instance: &str, class: &str, expected: Option<Chord>| {
-            assert_eq!(chord(&[instance.into(), class.into()]).ok(), expected, "{instance} {class}");
+            let keys = chord(&[instance.into(), class.into()], "words");
+            assert_eq!(keys.ok(), expected, "{instance} {class}");
         };
         check("Navigator", "firefox", Some(Chord::CtrlV));
         check("", "", Some(Chord::CtrlV));
@@ -98,5 +103,17 @@ mod tests {
         check("xterm", "XTerm", None);
         check("notes", "UXTerm", None);
         check("xterm.js", "Xterm.js", Some(Chord::CtrlV));
+    }
+
+    #[test]
+    fn a_terminal_gets_no_words_that_it_would_obey() {
+        let check = |class: &str, words: &str, expected: Result<Chord, PasteError>| {
+            assert_eq!(chord(&[class.into()], words), expected, "{class} {words:?}");
+        };
+        check("konsole", "您好，請寄電子郵件。", Ok(Chord::CtrlShiftV));
+        for words in ["two\nlines", "one line\r", "one line\n", "a\tb", "\u{1b}[2K", "a\u{85}b"] {
+            check("konsole", words, Err(PasteError::Terminal));
+            check("firefox", words, Ok(Chord::CtrlV));
+        }
     }
 }

@@ -64,7 +64,7 @@ pub(crate) fn focused(last: Option<Target>) -> Option<Target> {
 }
 
 /// Waits for the window to have the keyboard, and presses the keys for pasting.
-pub(crate) fn paste(target: Target, deadline: Deadline) -> Result<(), PasteError> {
+pub(crate) fn paste(target: Target, words: &str, deadline: Deadline) -> Result<(), PasteError> {
     let desk = Desk::connect()?;
     desk.listen(target.0)?;
     let focused = Deadline::within(FOCUS).or_before(deadline);
@@ -75,7 +75,7 @@ pub(crate) fn paste(target: Target, deadline: Deadline) -> Result<(), PasteError
         }
     }
     let keyboard = Keyboard::read(desk.client())?;
-    let keys = keyboard.keys(chord(&desk.class(target.0)?)?)?;
+    let keys = keyboard.keys(chord(&desk.class(target.0)?, words)?)?;
     keyboard.wait_for_release(Deadline::within(RELEASE).or_before(deadline))?;
     // The person may have gone elsewhere while they held a key.
     if deadline.has_passed() || !desk.has_focus(target.0)? {
