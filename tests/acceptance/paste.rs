@@ -77,7 +77,7 @@ fn a_click_in_the_menu_pastes_too() {
     let icon = app.icon();
     let way = way_to(&icon, "alpha");
 
-    desktop.tray().open_menu(&icon).click(&as_strs(&way));
+    desktop.panel().open_menu(&icon).click(&as_strs(&way));
 
     wait_for_pasted(&mut letter, &["words of alpha"]);
 }

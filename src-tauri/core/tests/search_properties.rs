@@ -243,7 +243,7 @@ fn no_input_does_harm() {
         (state >> 33) as usize
     };
     let kinds: Vec<char> = "aeiouyxzh12345vüǚéñ'’- \u{301}\u{304}ˊˇˋ˙ˉㄅㄧㄡㄒㄢ信箱郵邮嗯的一𠮷，。！{}_\u{0}\u{7}\u{200b}\u{202e}\u{feff}👍🏽か한ß".chars().collect();
-    for _ in 0..2_000 {
+    for _ in 0..600 {
         let query: String = (0..next() % 14).map(|_| kinds[next() % kinds.len()]).collect();
         let found = desk.found(&query, &audience("tw senior"), 5);
         assert!(found.hits.len() <= 5, "{query:?}");

@@ -29,7 +29,7 @@ pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank}
 pub use request::{Filling, Filter, Request};
 pub use settings::{Behaviour, Contact, Profile, Settings};
 pub use view::{
-    AudienceState, Browse, BrowsePage, Cell, Choice, Choices, Copied, Coverage, Excerpt, Facet, FacetValue, FieldKind,
-    Found, Hit, HotkeyState, Mark, Match, MatchField, OpenField, Pack, PackCoverage, Part, PartKind, Paste, Paths,
-    PhraseView, Preview, Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
+    AudienceState, Browse, BrowsePage, Cell, Choice, Choices, Copied, Coverage, Excerpt, Facet, FacetValue,
+    FieldKind, Found, Hit, HotkeyState, Mark, Match, MatchField, OpenField, Pack, PackCoverage, Part,
+    PartKind, Paste, Paths, PhraseView, Preview, Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
 };

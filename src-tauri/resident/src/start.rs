@@ -63,7 +63,8 @@ fn hand_over(socket: &Path, start: Start) -> ExitCode {
     if start == Start::Background {
         return ExitCode::SUCCESS;
     }
-    let request = Request::Open { window: WindowName::Settings, place: Place::Pointer, phrase: None, write: None };
+    let request =
+        Request::Open { window: WindowName::Settings, place: Place::Pointer, phrase: None, write: None };
     let asked = connect(socket, PATIENCE)
         .map_err(|err| err.to_string())
         .and_then(|mut running| running.ask::<()>(&request).map_err(|err| err.to_string()));
@@ -111,7 +112,7 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
         paster: Arc::new(SystemPaster::start()),
     };
     let window_args = window_args(&home, socket);
-    let app = Arc::new(App::new(home, socket.to_owned(), ports));
+    let app = Arc::new(App::before_reading(home, socket.to_owned(), ports));
     let (quit, quitting) = mpsc::channel();
     let on_signal = quit.clone();
     if let Err(err) = fencun_desktop::on_termination(Box::new(move || on_signal.send(()).unwrap_or_default()))
@@ -123,7 +124,7 @@ fn serve(home: Home, socket: &Path, _lock: &File) -> ExitCode {
         out::message(&format!("fencun: nobody can be heard on {}: {err}", socket.display()));
         return ExitCode::FAILURE;
     }
-    take_stock(&app);
+    read_library(&app);
     let _watch = watch(&app);
     reminding::start(&app);
     wait(&quitting);
@@ -140,16 +141,19 @@ fn wait(quitting: &Receiver<()>) {
     let _ = quitting.recv();
 }
 
-/// Clears what a crash left behind and notes what others changed meanwhile; the tray does not wait for it.
-fn take_stock(app: &Arc<App>) {
-    let app = Arc::clone(app);
-    let work = move || {
+/// Reads the packs, then clears what a crash left behind and notes what others changed meanwhile. A hundred thousand phrases
+/// take seconds: tray and hotkey do not wait for them.
+fn read_library(app: &Arc<App>) {
+    let read = |app: &App| {
+        app.read_library();
         if let Err(err) = app.take_stock() {
             tracing::warn!(%err, "the history was not brought up to date");
         }
     };
-    if let Err(err) = std::thread::Builder::new().name("stock".into()).spawn(work) {
-        tracing::warn!(%err, "the history was not brought up to date");
+    let reader = Arc::clone(app);
+    if let Err(err) = std::thread::Builder::new().name("library".into()).spawn(move || read(&reader)) {
+        tracing::warn!(%err, "everything waits until the library is read");
+        read(app);
     }
 }
 

@@ -110,7 +110,7 @@ impl Longer {
                 for (to, spelt) in ear.steps(&index.letters, letter, from).iter() {
                     if usize::from(to) < ear.sound.len() {
                         look_up_pairs(index, ear, (letter, usize::from(to), spelt), &mut |pair, _| {
-                            pairs.push(pair)
+                            pairs.push(pair);
                         });
                     }
                 }

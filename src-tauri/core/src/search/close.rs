@@ -67,7 +67,7 @@ fn joined(readings: &[Reading], alphabet: Alphabet) -> String {
             Alphabet::Zhuyin => word.push(' '),
             // As in Xī'ān, which is not xiān.
             Alphabet::Pinyin if syllable.starts_with(|c| "aāáǎàoōóǒòeēéěè".contains(c)) => {
-                word.push('\'')
+                word.push('\'');
             }
             Alphabet::Pinyin => {}
         }

@@ -21,16 +21,26 @@ pub(super) enum Sort {
 }
 
 /// What a character does.
+#[inline]
 pub(super) fn sort(c: char) -> Sort {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Sort::Letter,
-        '-' | '\u{2010}' | '\u{2011}' => Sort::Hyphen,
-        '\'' | '’' | '‘' | 'ʼ' | '＇' | '\u{ad}' | '\u{300}'..='\u{36f}' => Sort::Silent,
+        '\u{4e00}'..='\u{9fff}' => Sort::Han,
+        '-' => Sort::Hyphen,
+        '\'' => Sort::Silent,
+        _ if c.is_ascii() => Sort::Gap,
+        _ => sort_rare(c),
+    }
+}
+
+fn sort_rare(c: char) -> Sort {
+    match c {
+        '\u{2010}' | '\u{2011}' => Sort::Hyphen,
+        '’' | '‘' | 'ʼ' | '＇' | '\u{ad}' | '\u{300}'..='\u{36f}' => Sort::Silent,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
             Sort::Silent
         }
         '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' => Sort::Silent,
-        _ if c.is_ascii() => Sort::Gap,
         _ if is_han(c) => Sort::Han,
         // Chinese and general punctuation, before the slow question.
         '\u{3000}'..='\u{303f}'
@@ -55,6 +65,7 @@ pub(super) fn han(c: char) -> char {
 }
 
 /// A letter as it is read: half width, small, without its mark.
+#[inline]
 pub(super) fn letter(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();

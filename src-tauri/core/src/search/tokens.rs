@@ -19,7 +19,7 @@ pub(super) trait Reader {
 
 /// Reads a text. The names of placeholders are none of its words.
 pub(super) fn read(text: &str, reader: &mut impl Reader) {
-    let mut words = Words::default();
+    let mut words = Words { whole: String::with_capacity(WORD_BYTES), ..Words::default() };
     let mut skip = 0;
     for (at, (byte, c)) in text.char_indices().enumerate() {
         if skip > 0 {

@@ -43,6 +43,7 @@ impl App {
 
     /// What a click on a phrase does: a letter is opened in the mail program, everything else is copied.
     pub(crate) fn choose(&self, asked: &Filling) -> Result<Copied, Failure> {
+        self.wait_until_read();
         let letter = find(&self.now(), &asked.id)?.phrase.channel == Channel::Email;
         if letter { self.mail(asked) } else { self.copy(asked) }
     }

@@ -3,6 +3,7 @@
 mod browse;
 mod checking;
 mod copying;
+mod gate;
 mod packs;
 mod pasting;
 mod people;
@@ -77,6 +78,8 @@ pub(crate) struct App {
     front: OnceLock<Arc<dyn Front>>,
     sensitive: Arc<pasting::Sensitive>,
     bell: Arc<reminding::Bell>,
+    /// Open once the library has been read.
+    gate: gate::Gate,
 }
 
 /// What an answer is: a JSON value, or why there is none.
@@ -86,13 +89,44 @@ impl App {
     /// Reads everything there is to know.
     pub(crate) fn new(home: Home, socket: PathBuf, ports: Ports) -> Self {
         let store = Store::open(places(&home));
-        let now = RwLock::new(Arc::new(Snapshot::read(&store)));
-        Self { home, socket, store, now, changing: Mutex::new(()),
+        let first = Snapshot::read(&store);
+        Self::with(home, socket, ports, store, first)
+    }
+
+    /// Knows what is built in and what is set; the library follows with [`App::read_library`].
+    pub(crate) fn before_reading(home: Home, socket: PathBuf, ports: Ports) -> Self {
+        let store = Store::open(places(&home));
+        let first = Snapshot::before_reading(&store);
+        Self::with(home, socket, ports, store, first)
+    }
+
+    fn with(home: Home, socket: PathBuf, ports: Ports, store: Store, first: Snapshot) -> Self {
+        let gate = gate::Gate::new(!first.loading);
+        Self {
+            home,
+            socket,
+            store,
+            now: RwLock::new(Arc::new(first)),
+            changing: Mutex::new(()),
             ports,
             front: OnceLock::new(),
             sensitive: Arc::default(),
             bell: Arc::default(),
+            gate,
         }
+    }
+
+    /// Reads the packs; whoever waited for them goes on then.
+    pub(crate) fn read_library(&self) {
+        let one_at_a_time = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.reload();
+        self.gate.open();
+        drop(one_at_a_time);
+    }
+
+    /// Waits until the packs have been read.
+    pub(crate) fn wait_until_read(&self) {
+        self.gate.wait();
     }
 
     /// Says who shows windows, hotkey and tray from now on.
@@ -169,6 +203,9 @@ impl App {
 
     /// Answers a request. Every door comes through here.
     pub(crate) fn answer(&self, request: Request) -> Answer {
+        if !gate::can_go_ahead(&request) {
+            self.gate.wait();
+        }
         match request {
             Request::Copy(filling) => json(&self.copy(&filling)?),
             Request::Mail(filling) => json(&self.mail(&filling)?),

@@ -48,7 +48,8 @@ impl App {
         };
         let info = now.library.packs().iter().find(|info| info.header.id.as_str() == pack);
         let file = &info.ok_or_else(unknown)?.file;
-        let built_in = shipped().into_iter().find(|shipped| shipped.name == *file).map(|shipped| shipped.text);
+        let built_in =
+            shipped().into_iter().find(|shipped| shipped.name == *file).map(|shipped| shipped.text);
         let text = match built_in {
             Some(text) => text,
             None => std::fs::read_to_string(self.home.library().join(file))
@@ -69,7 +70,8 @@ fn look(now: &Snapshot, file: &PackFile) -> protocol::PackLook {
         .filter(|phrase| now.library.get(&phrase.id).is_some())
         .map(|phrase| phrase.id.to_string())
         .collect();
-    let findings = phrases.clone().map(|phrase| checking::serious(&check::check(phrase, &Context::default())));
+    let findings =
+        phrases.clone().map(|phrase| checking::serious(&check::check(phrase, &Context::default())));
     protocol::PackLook {
         file: file.name.clone(),
         title: pack.header.title.clone(),

@@ -79,7 +79,8 @@ impl App {
 
     fn problems(&self, now: &Snapshot) -> Answer {
         let problem = |problem: &fencun_core::Problem| protocol::Problem {
-            mendable: problem.cost != fencun_core::Cost::Nothing && self.store.has_good_version(&problem.file),
+            mendable: problem.cost != fencun_core::Cost::Nothing
+                && self.store.has_good_version(&problem.file),
             ..wire::problem(problem)
         };
         json(&now.problems.iter().map(problem).collect::<Vec<_>>())
@@ -140,7 +141,7 @@ impl App {
             reminders: self.store.load_reminders().len(),
             auto_paste: behaviour.auto_paste,
             can_paste: self.ports.paster.can_paste(),
-            loading: false,
+            loading: now.loading,
         }
     }
 

@@ -52,6 +52,7 @@ pub(crate) fn start(app: &Arc<App>) {
         // Those that had come up before the program ended are brought up once more.
         let mut again = true;
         while let Some(alive) = app.upgrade() {
+            alive.wait_until_read();
             alive.bring_up(&app, again);
             again = false;
             let next = alive.next_due();
@@ -82,8 +83,7 @@ impl App {
             }
             let number = all.iter().map(|reminder| reminder.number).max().unwrap_or(0) + 1;
             let (id, given, person) = (entry.phrase.id.clone(), filling.set, filling.person);
-            let reminder =
-                Reminder { number, id, given, contact, person, audience, due, came: false };
+            let reminder = Reminder { number, id, given, contact, person, audience, due, came: false };
             added = Some(reminder.clone());
             all.push(reminder);
         });
@@ -122,8 +122,7 @@ impl App {
     fn bring_up(&self, app: &Weak<Self>, again: bool) {
         let clock = moment::seconds();
         let all = self.store.load_reminders();
-        let due: Vec<_> =
-            all.into_iter().filter(|one| one.due <= clock && (again || !one.came)).collect();
+        let due: Vec<_> = all.into_iter().filter(|one| one.due <= clock && (again || !one.came)).collect();
         if due.is_empty() {
             return;
         }
@@ -199,7 +198,8 @@ fn drawn(now: &Snapshot, reminder: &Reminder) -> protocol::Reminder {
     let rank = wire::rank(reminder.audience.rank);
     let entry = now.library.get(&reminder.id);
     let culture = now.library.culture_name(&reminder.audience.culture, now.reader());
-    let to_all = || format!("{culture} · {}", now.texts.get(&format!("rank-{}", reminder.audience.rank.as_str())));
+    let to_all =
+        || format!("{culture} · {}", now.texts.get(&format!("rank-{}", reminder.audience.rank.as_str())));
     protocol::Reminder {
         number: reminder.number,
         id: reminder.id.to_string(),

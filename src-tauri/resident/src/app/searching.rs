@@ -34,7 +34,10 @@ impl Snapshot {
         }
         let snapshot = Arc::clone(self);
         let builder = std::thread::Builder::new().name("index".into());
-        if let Err(err) = builder.spawn(move || drop(snapshot.index())) {
+        let build = move || {
+            snapshot.index();
+        };
+        if let Err(err) = builder.spawn(build) {
             tracing::warn!(%err, "the index is built at the first search");
         }
     }

@@ -6,7 +6,7 @@ use fencun_core::pack::{Layer, PackFile, ReadPack};
 use fencun_core::people::People;
 use fencun_core::search::{Index, Usage};
 use fencun_core::{Audience, Contact, CultureId, Language, Library, PhraseId, Problem, Rank, Settings};
-use fencun_store::{RECENTS, Store, Traces};
+use fencun_store::{Loaded, RECENTS, Store, Traces};
 
 use crate::texts::Texts;
 
@@ -49,6 +49,8 @@ pub(crate) struct Snapshot {
     pub(crate) leftovers: bool,
     /// What the files looked like just before they were read.
     pub(crate) traces: Traces,
+    /// Whether the packs of the library folder are still to be read.
+    pub(crate) loading: bool,
 }
 
 impl Snapshot {
@@ -57,10 +59,20 @@ impl Snapshot {
         Self::read_after(store, None)
     }
 
-    /// The same, after the files were read before: what is built of the packs stays if they are the same.
+    /// What is built in, and what is set: enough to draw up tray and palette before the packs are read.
+    pub(crate) fn before_reading(store: &Store) -> Self {
+        Self { loading: true, ..Self::of(store, Traces::default(), Loaded::default(), None) }
+    }
+
+    /// The same as [`Snapshot::read`], after the files were read before: what is built of the packs stays if they are the
+    /// same.
     pub(crate) fn read_after(store: &Store, before: Option<&Self>) -> Self {
         let traces = store.traces();
         let loaded = store.load();
+        Self::of(store, traces, loaded, before.filter(|before| !before.loading))
+    }
+
+    fn of(store: &Store, traces: Traces, loaded: Loaded, before: Option<&Self>) -> Self {
         let (library, of_packs) = match before.filter(|before| before.mark == loaded.mark) {
             Some(before) => (Arc::clone(&before.library), Arc::clone(&before.of_packs)),
             None => built(&loaded.packs),
@@ -99,6 +111,7 @@ impl Snapshot {
             cultures,
             audience,
             traces,
+            loading: false,
         }
     }
 

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::{App, Ports};
 
+mod loading;
 mod packs;
 mod pasting;
 mod people;

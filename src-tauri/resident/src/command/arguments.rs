@@ -101,7 +101,7 @@ pub(crate) enum Verb {
     /// Takes a pack into the library, under a name of its own.
     Import {
         /// The pack.
-        file: std::path::PathBuf,
+        file: PathBuf,
     },
     /// Tells what readers of the place would stumble over; exits with 1 if there is anything.
     Check {

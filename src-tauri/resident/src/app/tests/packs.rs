@@ -50,11 +50,18 @@ fn a_change_tells_what_it_did_and_a_base_brings_two_changes_together() {
     let saved = bench.ask(Request::SavePhrase { draft: mine, base: Some(opened.clone()) });
     assert_eq!(saved["beside"], json!(null));
     let shown = bench.ask(Request::Show { id: id.clone() });
-    assert_eq!((&shown["phrase"]["title"], &shown["phrase"]["text"]), (&json!("their title"), &json!("my words")));
+    assert_eq!(
+        (&shown["phrase"]["title"], &shown["phrase"]["text"]),
+        (&json!("their title"), &json!("my words"))
+    );
     let changes = bench.ask(Request::Changes { step: saved["step"].as_u64().expect("a step") });
-    assert_eq!((&changes[0]["before"]["text"], &changes[0]["after"]["text"]), (&json!("one"), &json!("my words")));
+    assert_eq!(
+        (&changes[0]["before"]["text"], &changes[0]["after"]["text"]),
+        (&json!("one"), &json!("my words"))
+    );
     // Both change the same words: both wordings are kept.
-    let saved = bench.ask(Request::SavePhrase { draft: draft(Some(&id), "t", "other words"), base: Some(opened) });
+    let saved =
+        bench.ask(Request::SavePhrase { draft: draft(Some(&id), "t", "other words"), base: Some(opened) });
     let beside = saved["beside"].as_str().expect("a phrase beside").to_owned();
     let texts = [id, beside].map(|id| bench.ask(Request::Show { id })["phrase"]["text"].clone());
     assert!(texts.contains(&json!("my words")) && texts.contains(&json!("other words")), "{texts:?}");
@@ -67,7 +74,10 @@ fn a_draft_outlives_a_restart_until_it_is_dropped() {
     bench.ask(kept());
     bench.restart();
     let drafts = bench.ask(Request::FormDrafts);
-    assert_eq!((&drafts[0]["key"], &drafts[0]["content"]), (&json!("new-1"), &json!("{\"text\":\"half a sen\"}")));
+    assert_eq!(
+        (&drafts[0]["key"], &drafts[0]["content"]),
+        (&json!("new-1"), &json!("{\"text\":\"half a sen\"}"))
+    );
     bench.ask(Request::DropFormDraft { key: "new-1".into() });
     assert_eq!(bench.ask(Request::FormDrafts), json!([]));
 }
@@ -79,7 +89,11 @@ fn a_finding_is_shown_silenced_with_a_reason_and_heard_again() {
     let id = bench.add("t", words);
     let check = || bench.ask(Request::Check { draft: draft(Some(&id), "t", words) });
     let rules = |list: &serde_json::Value| -> Vec<String> {
-        list.as_array().expect("a list").iter().map(|one| one["rule"].as_str().unwrap_or_default().to_owned()).collect()
+        list.as_array()
+            .expect("a list")
+            .iter()
+            .map(|one| one["rule"].as_str().unwrap_or_default().to_owned())
+            .collect()
     };
     let found = rules(&check()["findings"]);
     assert!(found.contains(&"pronoun-rank".to_owned()), "{found:?}");

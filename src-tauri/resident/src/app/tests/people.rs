@@ -23,7 +23,8 @@ fn chen(bench: &Bench) -> String {
 }
 
 fn search(bench: &Bench) -> Value {
-    let found = Request::Search { query: String::new(), audience: None, filter: Default::default(), limit: 5 };
+    let found =
+        Request::Search { query: String::new(), audience: None, filter: Default::default(), limit: 5 };
     bench.ask(found)
 }
 
@@ -56,7 +57,8 @@ fn nothing_is_remembered_about_people_if_the_user_does_not_want_it() {
 fn answers_given_for_a_name_come_back_for_that_name_only() {
     let bench = Bench::new();
     let id = bench.add("t", "關於{topic}，{name}");
-    let set = BTreeMap::from([("topic".to_owned(), "報價".to_owned()), ("name".to_owned(), "Kim".to_owned())]);
+    let set =
+        BTreeMap::from([("topic".to_owned(), "報價".to_owned()), ("name".to_owned(), "Kim".to_owned())]);
     let asked = Filling { set, person: Some("Kim".into()), remember: true, ..filling(&id) };
     bench.ask(Request::Copy(asked));
     let remembered = |person: &str| {
@@ -88,7 +90,8 @@ fn one_person_or_everything_is_forgotten() {
         ..filling(&id)
     }));
     let left = bench.ask(Request::Forget { key: Some(contact) });
-    let keys: Vec<_> = left["people"].as_array().expect("a list").iter().map(|one| one["key"].clone()).collect();
+    let keys: Vec<_> =
+        left["people"].as_array().expect("a list").iter().map(|one| one["key"].clone()).collect();
     assert_eq!(keys, ["Kim"]);
     bench.ask(Request::Forget { key: None });
     assert!(bench.app.now().recent.is_empty() && bench.app.now().people.all.is_empty());
