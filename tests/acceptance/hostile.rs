@@ -46,9 +46,12 @@ fn tag(number: usize) -> String {
 fn hostile_pack(number: usize, text: &str) -> String {
     let odd = quoted(text);
     let tag = tag(number);
-    let phrase = phrase(&format!("odd-{tag}"), text, text).replace("move-to-email", &format!("situation-{tag}"));
+    let phrase =
+        phrase(&format!("odd-{tag}"), text, text).replace("move-to-email", &format!("situation-{tag}"));
     let names = |kind: &str, more: &str| {
-        format!("[[{kind}]]\nid = \"{kind}-{tag}\"\nname = {{ en = {odd} }}\nhelp = {{ en = {odd} }}\n{more}\n")
+        format!(
+            "[[{kind}]]\nid = \"{kind}-{tag}\"\nname = {{ en = {odd} }}\nhelp = {{ en = {odd} }}\n{more}\n"
+        )
     };
     format!(
         "schema = 1\n[pack]\ntitle = {odd}\nauthors = [{odd}]\nlicence = {odd}\n\n{}{}{}{phrase}\
@@ -238,11 +241,10 @@ fn tray_and_notifications_show_it_as_text() {
     let icon = app.icon();
     let texts = texts();
 
-    let menu = wait_until("all of the menu", DEADLINE, || {
+    // Every text is the name of a culture there, and many are titles of phrases.
+    let menu = wait_until("all cultures in the menu", DEADLINE, || {
         let menu = icon.menu();
-        eprintln!("{}", menu.outline().lines().count());
-        if std::env::var("LAB").is_ok() { panic!("{}", menu.outline()); }
-        menu.find(&["More situations"]).is_some_and(|more| more.children.len() >= texts.len() - 10).then_some(menu)
+        menu.children.first().is_some_and(|whom| whom.children.len() > texts.len()).then_some(menu)
     });
     let mut rows = 0;
     visit(&menu, &mut |row| {
@@ -256,7 +258,7 @@ fn tray_and_notifications_show_it_as_text() {
     for (number, text) in texts.iter().enumerate() {
         let _ = app.command(&["copy", &format!("odd-{}", tag(number)), "--sure"]).done();
         let notice = daemon.wait_for(number + 1).pop().expect("there is one");
-        assert_eq!(unescaped(&notice.body), format!("{} · Here · senior", shown_in_a_line(text)));
+        assert_eq!(unescaped(&notice.body), format!("{text} · Here · senior"));
         assert!(!notice.summary.contains(['<', '&']), "{:?}", notice.summary);
     }
     println!("{rows} rows of the menu, {} notifications", texts.len());
@@ -265,11 +267,6 @@ fn tray_and_notifications_show_it_as_text() {
 fn visit(row: &MenuRow, see: &mut impl FnMut(&MenuRow)) {
     see(row);
     row.children.iter().for_each(|child| visit(child, see));
-}
-
-/// A line has no breaks, and no marks that turn it round.
-fn shown_in_a_line(text: &str) -> String {
-    text.to_owned()
 }
 
 /// What a daemon that reads markup shows; what is not an entity or is an element ends the test.
@@ -292,4 +289,72 @@ fn unescaped(body: &str) -> String {
         plain.push_str(rest);
     }
     plain
+}
+
+/// Subjects and words that would add a receiver, a header, an attachment or a command, or be lost on the way.
+fn letters() -> Vec<(String, String)> {
+    let pairs = [
+        ("one\nBcc: c@d.example", "one\nBcc: c@d.example\n\nanother letter"),
+        ("a&bcc=c@d.example", "a&bcc=c@d.example&attach=/etc/passwd"),
+        ("a?to=c@d.example", "why? because? ?subject=other"),
+        ("a#fragment", "a#b\n#c"),
+        ("100%0ABcc:c@d.example", "100 % of %41%0D%0A %zz %"),
+        ("\"quoted\" 'single' `tick`", "\"; touch hit; \"\n'$(touch hit)'\n`touch hit`"),
+        ("a+b=c", "a+b=c ;,:@/ [x] <y>"),
+        ("--help -x", "--attach /etc/passwd\n-x"),
+        ("😀 👩\u{200d}👧 信箱", "😀👍🏽\n請寄到信箱。\n  two spaces,\ttab"),
+        ("<script>window.__hit=1</script>", "<img src=x onerror=window.__hit=1>\n{{7*7}} ${x + y}"),
+        ("../../etc/passwd", "\\\\server\\share file:///etc/passwd"),
+    ];
+    let long = ("長".repeat(300), "words & more? 😀\n".repeat(10 * 1024 / 20));
+    pairs.map(|(subject, text)| (subject.to_owned(), text.to_owned())).into_iter().chain([long]).collect()
+}
+
+#[test]
+fn a_mail_program_gets_one_argument_that_reads_as_the_same_words() {
+    let desktop = Desktop::builder().without_panel().without_notification_daemon().start();
+    let mail = MailProgram::new(&desktop);
+    let mut app = App::new(&desktop).env("PATH", mail.path());
+    app.write("config/settings.toml", &format!("{PROFILE}{MY_CULTURE}"));
+    let phrases: Vec<_> =
+        letters().iter().enumerate().map(|(number, letter)| by_mail(number, letter)).collect();
+    app.write("data/library/own.toml", &pack(&phrases));
+    app.start();
+    let page = app.open_page("palette");
+
+    for (number, (subject, text)) in letters().iter().enumerate() {
+        let _ = app.command(&["open", "palette"]).done();
+        write(&page, "input[role=combobox]", &tag(number));
+        wait_for_all(&page, IN_HAND, &format!("letter {number}"), "");
+        page.press(&[Key::ENTER]);
+
+        let arguments = mail.wait_for_letter();
+        let [link] = arguments.as_slice() else { panic!("{subject:?} became {} arguments", arguments.len()) };
+        assert!(link.is_ascii() && !link.contains(char::is_whitespace), "{link:?}");
+        let letter = Letter::read(link);
+        let names: Vec<_> = letter.fields.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!((letter.to.as_str(), names), ("", vec!["subject", "body"]), "{link:?}");
+        let on_one_line = subject.lines().collect::<Vec<_>>().join(" ");
+        assert_eq!(letter.field("subject"), on_one_line);
+        let lines = |text: &str| text.replace("\r\n", "\n");
+        assert!(
+            lines(letter.field("body")).contains(lines(text).trim_end()),
+            "{:?} lacks {text:?}",
+            letter.field("body")
+        );
+        desktop.windows().wait_for_none("Fencun palette");
+    }
+    let left = std::fs::read_dir(desktop.folder().join("home")).expect("there is a home").flatten();
+    assert!(left.into_iter().all(|entry| entry.file_name() != "hit"), "a command was run");
+    println!("{} letters", letters().len());
+}
+
+/// Says what is missing until the phrase with this title is the one in hand.
+const IN_HAND: &str = "return document.querySelector('[role=option][aria-selected=true] .title')?.textContent === arguments[0] ? '' : 'the row'";
+
+/// A phrase that is sent by email, found by its tag.
+fn by_mail(number: usize, (subject, text): &(String, String)) -> String {
+    let phrase = phrase(&format!("letter-{number}"), &format!("letter {number}"), text)
+        .replace("\"chat\"", "\"email\"");
+    format!("{phrase}subject = {}\ntags = [\"{}\"]\n", quoted(subject), tag(number))
 }

@@ -23,7 +23,8 @@ const STATE: &str = "const text = (css) => [...document.querySelectorAll(css)].m
         document.activeElement.role];";
 
 /// Notes when a key has come through that nobody has a use for.
-const LISTEN: &str = "addEventListener('keydown', (event) => (window.pressed ||= event.code === 'F8'), true);";
+const LISTEN: &str =
+    "addEventListener('keydown', (event) => (window.pressed ||= event.code === 'F8'), true);";
 
 /// A desktop with pinyin, and a palette that knows phrases by all the words used here.
 struct Desk {

@@ -8,6 +8,7 @@ mod desktop_in_a_box;
 mod hostile;
 mod hotkey;
 mod input_method;
+mod monitors;
 mod network;
 mod notifications;
 mod palette;

@@ -37,7 +37,11 @@ fn neither_program_makes_a_network_socket_in_a_whole_use() {
     for who in ["fencun", "fencun-window", "WebKitWebProces", "WebKitNetworkPr"] {
         assert!(seen.contains(&format!("<{who}>")), "{who} was traced");
     }
-    println!("sockets of the running app: {:?}; of the command line: {:?}", resident.families(), listing.families());
+    println!(
+        "sockets of the running app: {:?}; of the command line: {:?}",
+        resident.families(),
+        listing.families()
+    );
     assert!(resident.families().contains_key("AF_UNIX"));
     assert_eq!(resident.network(), [""; 0]);
     assert_eq!(listing.network(), [""; 0]);
@@ -86,7 +90,8 @@ fn edit_title(desktop: &Desktop, app: &App<'_>, settings: Window<'_>) {
 
 #[test]
 fn a_network_socket_would_be_seen() {
-    let desktop = Desktop::builder().without_panel().without_notification_daemon().without_window_manager().start();
+    let desktop =
+        Desktop::builder().without_panel().without_notification_daemon().without_window_manager().start();
     let mut command = desktop.command("python3");
     command.args(["-c", "import os, socket\nif os.fork() == 0: socket.socket()\nelse: os.wait()"]);
 

@@ -13,7 +13,7 @@ use crate::clipboard::Clipboard;
 use crate::geometry::Rect;
 use crate::keeper::Keeper;
 use crate::keyboard::Keyboard;
-use crate::panel::Panel;
+use crate::panel::{Edge, Panel};
 use crate::pointer::Pointer;
 use crate::processes::Processes;
 use crate::program::Program;
@@ -196,6 +196,13 @@ impl Desktop {
     #[track_caller]
     pub fn start_panel(&self) {
         self.start_part(Part::Panel);
+    }
+
+    /// Starts the panel for the first time, with its bar along this edge.
+    #[track_caller]
+    pub fn start_panel_at(&self, edge: Edge) {
+        panel::put(self, edge);
+        self.start_panel();
     }
 
     /// Ends the panel, and with it the tray.

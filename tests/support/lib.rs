@@ -56,7 +56,7 @@ pub use mail_program::{Letter, MailProgram};
 pub use menu::MenuRow;
 pub use neighbour::Neighbour;
 pub use notifications::Notification;
-pub use panel::Panel;
+pub use panel::{Edge, Panel};
 pub use pointer::Pointer;
 pub use popup::Popup;
 pub use processes::{Process, Processes, proportional_set_size};

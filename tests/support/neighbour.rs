@@ -70,14 +70,17 @@ impl<'d> Neighbour<'d> {
                         self.ask_for_clipboard(key.time);
                     }
                 }
-                Event::SelectionNotify(answer) if answer.property != x11rb::NONE => self.take(answer.property),
+                Event::SelectionNotify(answer) if answer.property != x11rb::NONE => {
+                    self.take(answer.property);
+                }
                 _ => {}
             }
         }
     }
 
     fn ask_for_clipboard(&self, time: u32) {
-        let [clipboard, text, here] = ["CLIPBOARD", "UTF8_STRING", "PASTED"].map(|name| self.screen.atom(name));
+        let [clipboard, text, here] =
+            ["CLIPBOARD", "UTF8_STRING", "PASTED"].map(|name| self.screen.atom(name));
         let display = &self.screen.connection;
         display.convert_selection(self.window, clipboard, text, here, time).expect("the display answers");
         display.flush().expect("the display answers");

@@ -1,6 +1,7 @@
 //! The panel at the top of the screen, with nothing on it but the tray.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::desktop::Desktop;
@@ -22,6 +23,31 @@ const STYLE: &str = include_str!("../fixtures/panel.css");
 /// Two icons are at least this far apart, and each is at least this wide; less is a panel that is still being drawn.
 const GAP: i32 = 6;
 const NARROWEST: i32 = 8;
+
+/// Where a bar lies on its monitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Along the top, as it is if nothing is said.
+    Top,
+    /// Along the bottom.
+    Bottom,
+    /// Along the left.
+    Left,
+    /// Along the right.
+    Right,
+}
+
+impl Edge {
+    /// The panel's numbers for the place and the direction of a bar.
+    const fn numbers(self) -> (u8, u8) {
+        match self {
+            Self::Top => (6, 0),
+            Self::Bottom => (8, 0),
+            Self::Left => (5, 1),
+            Self::Right => (1, 1),
+        }
+    }
+}
 
 /// The panel of a desktop.
 #[derive(Clone, Copy)]
@@ -119,16 +145,32 @@ fn drawn_on(bar: Rect, pixels: &[u32]) -> Vec<Rect> {
 
 /// How the panel is started, with its settings written beforehand.
 pub(crate) fn command(desktop: &Desktop) -> Command {
-    let settings = desktop.folder().join("config/xfce4/xfconf/xfce-perchannel-xml");
     let own = desktop.folder().join("panel");
-    fs::create_dir_all(&settings).expect("the folder is ours");
     fs::create_dir_all(own.join("gtk-3.0")).expect("the folder is ours");
-    fs::write(settings.join("xfce4-panel.xml"), SETTINGS).expect("the folder is ours");
+    if !settings(desktop).exists() {
+        put(desktop, Edge::Top);
+    }
     fs::write(own.join("gtk-3.0/gtk.css"), STYLE).expect("the folder is ours");
     let mut command = desktop.command("xfce4-panel");
     // The style is for the panel alone: the programs under test look as they do anywhere.
     command.arg("--disable-wm-check").env("XDG_CONFIG_HOME", own);
     command
+}
+
+/// Says where the bar will be when the panel is first started.
+pub(crate) fn put(desktop: &Desktop, edge: Edge) {
+    let file = settings(desktop);
+    let (place, direction) = edge.numbers();
+    let mode = format!("<property name=\"mode\" type=\"uint\" value=\"{direction}\"/>");
+    let written = SETTINGS
+        .replace("p=6;", &format!("p={place};"))
+        .replace("<property name=\"length\"", &format!("{mode}<property name=\"length\""));
+    fs::create_dir_all(file.parent().expect("it is in a folder")).expect("the folder is ours");
+    fs::write(file, written).expect("the folder is ours");
+}
+
+fn settings(desktop: &Desktop) -> PathBuf {
+    desktop.folder().join("config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml")
 }
 
 /// Waits until the tray takes icons.

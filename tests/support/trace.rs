@@ -24,7 +24,15 @@ impl Trace {
         let file = file.expect("the folder is ours").into_temp_path().keep().expect("the folder is ours");
         let mut command = desktop.command("strace");
         // Only these two calls stop the program; all others go on at full speed.
-        command.args(["-f", "-qq", "--seccomp-bpf", "--decode-pids=comm", "-e", "trace=socket,connect", "-o"]);
+        command.args([
+            "-f",
+            "-qq",
+            "--seccomp-bpf",
+            "--decode-pids=comm",
+            "-e",
+            "trace=socket,connect",
+            "-o",
+        ]);
         command.arg(&file).arg("--").arg(traced.get_program()).args(traced.get_args());
         command.envs(traced.get_envs().filter_map(|(name, value)| Some((name, value?))));
         Self { file, program: desktop.spawn(command) }

@@ -22,6 +22,7 @@ mod darkness;
 mod desk;
 mod early_keys;
 mod focus;
+mod panels;
 
 pub(crate) use darkness::{set_dark, watch_darkness};
 pub(crate) use desk::desk;

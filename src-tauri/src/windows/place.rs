@@ -11,6 +11,9 @@ const GAP: f64 = 8.0;
 /// How far down a monitor the palette opens when a key called it.
 const FROM_TOP: f64 = 0.2;
 
+/// A panel takes at most one part in so many of its monitor.
+const THINNESS: i32 = 6;
+
 /// A point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Point {
@@ -68,6 +71,26 @@ pub(crate) fn corner(place: Place, desk: &Desk) -> Option<Point> {
 }
 
 impl Screen {
+    /// Leaves a panel out of what is free: one between two monitors, or one that hides, keeps no strip for itself.
+    /// What is thick, or lies along no edge, is no panel.
+    pub(crate) fn leave_out(&mut self, panel: Area) {
+        let (whole, free) = (self.whole, &mut self.free);
+        let (width, height) = (panel.right - panel.left, panel.bottom - panel.top);
+        let lies = width >= height;
+        let (thickness, of) =
+            if lies { (height, whole.bottom - whole.top) } else { (width, whole.right - whole.left) };
+        if !whole.encloses(panel) || thickness * THINNESS > of {
+            return;
+        }
+        match lies {
+            true if panel.top == whole.top => free.top = free.top.max(panel.bottom),
+            true if panel.bottom == whole.bottom => free.bottom = free.bottom.min(panel.top),
+            false if panel.left == whole.left => free.left = free.left.max(panel.right),
+            false if panel.right == whole.right => free.right = free.right.min(panel.left),
+            _ => {}
+        }
+    }
+
     fn scaled(&self, length: f64) -> i32 {
         (length * self.scale).round() as i32
     }
@@ -130,6 +153,13 @@ impl Screen {
 }
 
 impl Area {
+    fn encloses(&self, other: Self) -> bool {
+        other.left >= self.left
+            && other.top >= self.top
+            && other.right <= self.right
+            && other.bottom <= self.bottom
+    }
+
     /// The square of the way from the point to the area; 0 within.
     fn distance(&self, point: Point) -> i64 {
         let beyond = |from: i32, to: i32, at: i32| i64::from((from - at).max(at - to + 1).max(0));
@@ -220,6 +250,24 @@ mod tests {
         let small = [Screen { whole: area(0, 0, 640, 400), free: area(0, 24, 640, 400), scale: 1.0 }];
         check(Place::Pointer, (1, 1), &small, (0, 24));
         check(near(630, 10), (1, 1), &small, (0, 24));
+    }
+
+    #[test]
+    fn a_panel_is_left_out_of_what_is_free_whether_it_keeps_a_strip_or_not() {
+        let left_out = |panel| {
+            let mut screen = DESK[0];
+            screen.leave_out(panel);
+            let Area { left, top, right, bottom } = screen.free;
+            (left, top, right, bottom)
+        };
+        assert_eq!(left_out(area(0, 0, 1920, 30)), (0, 30, 1920, 1040));
+        assert_eq!(left_out(area(600, 1030, 1300, 1080)), (0, 0, 1920, 1030));
+        assert_eq!(left_out(area(0, 1040, 1920, 1080)), (0, 0, 1920, 1040), "it keeps a strip already");
+        assert_eq!(left_out(area(1860, 0, 1920, 1080)), (0, 0, 1860, 1040));
+        assert_eq!(left_out(area(0, 200, 48, 800)), (48, 0, 1920, 1040));
+        for no_panel in [area(100, 100, 400, 130), area(0, 0, 1920, 400), area(1900, 0, 1960, 1080)] {
+            assert_eq!(left_out(no_panel), (0, 0, 1920, 1040), "{no_panel:?}");
+        }
     }
 
     #[test]

@@ -23,7 +23,13 @@ pub(crate) fn measure(desktop: &Desktop, arguments: &Arguments, table: &mut Tabl
     let clicks = (0..=arguments.rounds).map(|round| click(desktop, &icon, &reader, round));
     // The first one finds everything cold, as no other will.
     let clicks = clicks.skip(1).collect();
-    table.add("tray click to words on the clipboard", Unit::Milliseconds, median(clicks), None, Limit::Value(10.0));
+    table.add(
+        "tray click to words on the clipboard",
+        Unit::Milliseconds,
+        median(clicks),
+        None,
+        Limit::Value(10.0),
+    );
 
     let running = (0..=arguments.rounds).map(|_| list(&app)).skip(1).collect();
     table.add("`fencun list`", Unit::Milliseconds, median(running), None, Limit::Value(15.0));

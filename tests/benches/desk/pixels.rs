@@ -55,18 +55,28 @@ impl Eye {
         image.expect("asked").reply().expect("the area is on the screen").data
     }
 
-    /// Does something, and says when after `begin` the screen took its final look, and how it looks.
+    /// Does something, and says when after that the screen took its final look, and how it looks.
+    #[track_caller]
+    pub(crate) fn settles(&self, begin: impl FnOnce()) -> (Duration, Picture) {
+        self.settles_like(|_| true, begin)
+    }
+
+    /// Likewise, where it is known how it will look: a pause on the way there is not the end.
     ///
     /// The time is that at which the picture was in our hands: what is said is never too early.
     #[track_caller]
-    pub(crate) fn settles(&self, begin: impl FnOnce()) -> (Duration, Picture) {
+    pub(crate) fn settles_like(
+        &self,
+        whole: impl Fn(&Picture) -> bool,
+        begin: impl FnOnce(),
+    ) -> (Duration, Picture) {
         while self.display.event().is_some() {}
         self.forget();
         let mut picture = self.look();
         let start = Instant::now();
         begin();
         let mut last = None;
-        loop {
+        while start.elapsed() < PATIENCE {
             if self.changed() {
                 let now = self.look();
                 let seen = start.elapsed();
@@ -75,13 +85,12 @@ impl Eye {
                     picture = now;
                 }
             }
-            let quiet = last.unwrap_or_default();
             match last {
-                Some(last) if start.elapsed() - quiet >= STILL => return (last, picture),
-                None if start.elapsed() >= PATIENCE => panic!("nothing has come to the screen"),
+                Some(last) if start.elapsed() - last >= STILL && whole(&picture) => return (last, picture),
                 _ => sleep(PAUSE),
             }
         }
+        panic!("what was to come to the screen has not come")
     }
 
     fn changed(&self) -> bool {

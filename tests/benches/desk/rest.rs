@@ -53,7 +53,8 @@ fn ticks(pid: u32) -> u64 {
 /// How often all threads have gone to sleep of their own will, and so been woken.
 fn switches(pid: u32) -> u64 {
     let tree = Processes::all().tree(pid);
-    let threads = tree.iter().filter_map(|pid| fs::read_dir(format!("/proc/{pid}/task")).ok()).flatten().flatten();
+    let threads =
+        tree.iter().filter_map(|pid| fs::read_dir(format!("/proc/{pid}/task")).ok()).flatten().flatten();
     let statuses = threads.filter_map(|thread| fs::read_to_string(thread.path().join("status")).ok());
     statuses.filter_map(|status| voluntary(&status)).sum()
 }

@@ -37,11 +37,8 @@ pub(crate) struct PeersAtRest {
 pub(crate) fn measure(desktop: &Desktop, arguments: &Arguments, table: &mut Table) -> PeersAtRest {
     let icons = listen(desktop);
     let app = homes::usual(desktop);
-    let commands: [&dyn Fn() -> Command; 3] = [
-        &|| resident(&app),
-        &|| desktop.command("copyq"),
-        &|| desktop.command("autokey-gtk"),
-    ];
+    let commands: [&dyn Fn() -> Command; 3] =
+        [&|| resident(&app), &|| desktop.command("copyq"), &|| desktop.command("autokey-gtk")];
     // What a first start sets up is not a start.
     commands.iter().for_each(|command| end(desktop, start(desktop, &icons, command()).0));
     let mut all = commands.map(|_| Measured::default());

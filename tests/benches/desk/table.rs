@@ -60,7 +60,14 @@ pub(crate) struct Table(Vec<Row>);
 
 impl Table {
     /// Adds a row and says it at once: a whole run takes minutes.
-    pub(crate) fn add(&mut self, what: &'static str, unit: Unit, value: f64, peer: Option<Peer>, limit: Limit) {
+    pub(crate) fn add(
+        &mut self,
+        what: &'static str,
+        unit: Unit,
+        value: f64,
+        peer: Option<Peer>,
+        limit: Limit,
+    ) {
         let row = Row { what, unit, value, peer, limit };
         eprintln!("{row}");
         self.0.push(row);

@@ -11,8 +11,9 @@ export type Entry = { key: string; pack: Pack | null; file: string | null; probl
 
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
-/** Each pack with its problems; before them the files that have problems or second versions and no pack. */
-export function entries(packs: readonly Pack[], problems: readonly Problem[], copies: readonly ConflictCopy[] = []): Entry[] {
+/** Each pack with its problems; before them the files that have problems or second versions and no pack. A second version is told of at its pack. */
+export function entries(packs: readonly Pack[], told: readonly Problem[], copies: readonly ConflictCopy[] = []): Entry[] {
+  const problems = told.filter(({ file }) => !copies.some((copy) => nameOf(copy.file) === nameOf(file)));
   const names = new Set(packs.flatMap(({ file }) => (file === null ? [] : [nameOf(file)])));
   const entry = (key: string, pack: Pack | null, file: string | null): Entry => {
     const isOf = (other: string) => file !== null && nameOf(other) === nameOf(file);

@@ -49,7 +49,8 @@ it("puts a second version to its pack, or first if the pack is no more", () => {
     { file: "mine.sync-conflict-1.toml", of: "mine.toml", ids: ["a"] },
     { file: "old.sync-conflict-1.toml", of: "old.toml", ids: [] },
   ];
-  expect(entries(choices.packs, [], copies).map(({ pack, file, copies: its }) => [pack?.id ?? file, its.length])).toEqual([
+  const told = [problem("mine.sync-conflict-1.toml")];
+  expect(entries(choices.packs, told, copies).map(({ pack, file, copies: its }) => [pack?.id ?? file, its.length])).toEqual([
     ["old.toml", 1],
     ["mine", 1],
     ["team-shanghai", 0],

@@ -41,8 +41,8 @@ pub(crate) fn draw(rows: &[(usize, Duration, Duration)]) {
     }
     let medians: Vec<_> = rows.iter().map(|(phrases, median, _)| (*phrases, *median)).collect();
     let p99s: Vec<_> = rows.iter().map(|(phrases, _, p99)| (*phrases, *p99)).collect();
-    svg.push_str(&line(&p99s, "#2a8a9c", "p99"));
-    svg.push_str(&line(&medians, "#b8862f", "median"));
+    svg.push_str(&line(&p99s, ("#2a8a9c", "p99", true)));
+    svg.push_str(&line(&medians, ("#b8862f", "median", false)));
     svg.push_str("</svg>\n");
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/search-growth.svg");
     match std::fs::write(&file, svg) {
@@ -51,7 +51,7 @@ pub(crate) fn draw(rows: &[(usize, Duration, Duration)]) {
     }
 }
 
-fn line(points: &[(usize, Duration)], colour: &str, label: &str) -> String {
+fn line(points: &[(usize, Duration)], (colour, label, above): (&str, &str, bool)) -> String {
     let place = |(phrases, time): &(usize, Duration)| {
         (x((*phrases as f64).log10()), y((time.as_secs_f64() * 1000.0).max(0.001).log10()))
     };
@@ -62,9 +62,12 @@ fn line(points: &[(usize, Duration)], colour: &str, label: &str) -> String {
     for (x, y) in &places {
         let _ = writeln!(out, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"/>");
     }
-    if let Some((x, y)) = places.first() {
-        let _ =
-            writeln!(out, "<text x=\"{:.1}\" y=\"{:.1}\" fill=\"{colour}\">{label}</text>", x + 6.0, y - 8.0);
+    if let Some((x, y)) = places.last() {
+        let at = if above { y - 10.0 } else { y + 22.0 };
+        let _ = writeln!(
+            out,
+            "<text x=\"{x:.1}\" y=\"{at:.1}\" text-anchor=\"end\" fill=\"{colour}\">{label}</text>"
+        );
     }
     out
 }

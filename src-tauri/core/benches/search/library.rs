@@ -8,6 +8,8 @@ use fencun_core::pack::{Layer, PackFile};
 const PACKS: [&str; 6] =
     ["fencun", "taiwan-zh", "taiwan-en", "shanghai-zh", "shanghai-en", "international-en"];
 const FILES: usize = 20;
+/// A pack holds 20 000 phrases at most.
+const PHRASES: usize = 10_000;
 
 /// The sentences of one language.
 struct Sentences {
@@ -19,15 +21,16 @@ struct Sentences {
     situations: Vec<String>,
 }
 
-/// Twenty packs of so many phrases in all, some 500 bytes each, and the words they refer to.
+/// Twenty packs, or more if they must, of so many phrases in all, some 500 bytes each, and the words they refer to.
 pub(crate) fn files(phrases: usize) -> Vec<PackFile> {
     let shipped = shipped();
     let sentences = sentences(&Library::from_files(&shipped).0);
     let mut chance = Chance(42);
-    let mut files: Vec<String> = vec!["schema = 1\n".to_owned(); FILES];
+    let packs = FILES.max(phrases.div_ceil(PHRASES));
+    let mut files: Vec<String> = vec!["schema = 1\n".to_owned(); packs];
     for number in 0..phrases {
         let of = &sentences[chance.below(sentences.len())];
-        let pack = number * FILES / phrases;
+        let pack = number * packs / phrases;
         files[pack].push_str(&phrase(number, of, &mut chance));
     }
     let file = |(number, text)| PackFile { name: format!("pack-{number}.toml"), layer: Layer::Shared, text };

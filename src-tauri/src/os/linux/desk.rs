@@ -7,6 +7,7 @@ use tauri::WebviewWindow;
 use x11rb::protocol::randr::{ConnectionExt as _, MonitorInfo};
 use x11rb::protocol::xproto::{ConnectionExt as _, QueryPointerReply};
 
+use super::panels;
 use crate::windows::place::{Area, Desk, Point, Screen};
 
 /// The desk a window is on; None where it is not known, as on Wayland. On the main thread.
@@ -18,7 +19,10 @@ pub(crate) fn desk(window: &WebviewWindow) -> Option<Desk> {
     let (pointer, monitors) = ask()?;
     let known: Vec<_> = gtk_screens(&display).collect();
     let scale = known.first().map_or(1.0, |screen| screen.scale);
-    let screens = monitors.iter().map(|monitor| screen(area(monitor), &known, scale)).collect();
+    let mut screens: Vec<_> = monitors.iter().map(|monitor| screen(area(monitor), &known, scale)).collect();
+    for panel in panels::list().unwrap_or_default() {
+        screens.iter_mut().for_each(|screen| screen.leave_out(panel));
+    }
     Some(Desk { pointer: Point { x: pointer.root_x.into(), y: pointer.root_y.into() }, screens })
 }
 

@@ -1,4 +1,4 @@
-//! A desktop in a box for the acceptance tests: X server, window manager, panel, notifications, fonts.
+//! A desktop in a box for the acceptance tests: X server, window manager, panel, notifications, input methods, fonts.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::process;
 
 /// By Debian's names. Without recommended packages each must be named.
-const PACKAGES: [&str; 22] = [
+const PACKAGES: [&str; 26] = [
     "adwaita-icon-theme",
     "at-spi2-core",
     "dbus",
@@ -14,6 +14,10 @@ const PACKAGES: [&str; 22] = [
     "dunst",
     "fonts-noto-cjk",
     "fonts-noto-core",
+    "ibus",
+    "ibus-chewing",
+    "ibus-gtk3",
+    "ibus-libpinyin",
     "imagemagick",
     "libglib2.0-bin",
     "libnotify-bin",
@@ -34,13 +38,16 @@ const PACKAGES: [&str; 22] = [
 const PANEL: [&str; 2] = ["xfce4-panel", "xfconf"];
 
 /// What to look for where there is no dpkg to ask.
-const PROGRAMS: [&str; 11] = [
+const PROGRAMS: [&str; 14] = [
     "Xvfb",
     "WebKitWebDriver",
     "dbus-daemon",
     "dunst",
+    "ibus-daemon",
     "import",
     "openbox",
+    "python3",
+    "strace",
     "wmctrl",
     "xclip",
     "xdotool",
