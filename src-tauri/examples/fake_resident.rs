@@ -68,7 +68,7 @@ impl Fake {
         }
         let said = serde_json::to_value(request)?;
         say(&said);
-        if let Request::Open { window, place, phrase } = request {
+        if let Request::Open { window, place, phrase, .. } = request {
             self.open(*window, *place, phrase.clone(), false)?;
             return Ok(Reply::Done(Value::Null));
         }
@@ -115,7 +115,7 @@ impl Fake {
             sent.insert(number, Instant::now());
             number
         };
-        self.tell(&Event::Open { number, window, place, toggle, phrase, activation_token: None })
+        self.tell(&Event::Open { number, window, place, toggle, phrase, write: None, activation_token: None })
     }
 
     fn tell(&self, event: &Event) -> io::Result<()> {

@@ -6,6 +6,7 @@ use crate::at_home::*;
 
 const PALETTE: &str = "Fencun palette";
 const FILE: &str = "state/reminders.toml";
+const CHOOSING: &str = "return document.querySelector('[data-place=later] button:focus') !== null";
 const WORDS: &str = "words of beta";
 
 fn three() -> [String; 3] {
@@ -19,12 +20,14 @@ fn three() -> [String; 3] {
 /// Has a phrase come back in five minutes, by the keys of the palette; then five minutes pass with Fencun not running.
 #[track_caller]
 fn put_off_and_end(desktop: &Desktop, app: &mut App<'_>) {
-    desktop.keyboard().press("ctrl+alt+space");
-    desktop.windows().wait_for_active(PALETTE);
-    desktop.keyboard().type_text("beta");
-    desktop.keyboard().press("alt+r");
-    desktop.keyboard().press("1");
+    let page = app.open_page("palette");
+    page.find("input[role=combobox]").type_text("beta");
+    page.press(&[Key::ALT, "r"]);
+    // Until then a digit belongs to the query.
+    wait_until("the choice of minutes", DEADLINE, || (page.script(CHOOSING, &[]) == true).then_some(()));
+    page.press(&["1"]);
     desktop.windows().wait_for_none(PALETTE);
+    drop(page);
     app.kill();
     let waiting = app.read(FILE);
     let due = |line: &str| if line.starts_with("due = ") { "due = 1".to_owned() } else { line.to_owned() };

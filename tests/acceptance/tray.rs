@@ -145,8 +145,8 @@ const HOSTILE: [(&str, &str, &str); 7] = [
         "Move to email · this & that &amp; <b>bold</b>",
     ),
     (LONG, "long", "Move to email · 很長很長很長很長很長很長很長很長很長很長"),
-    ("one\ntwo\r\nthree\tfour", "  lines\n\n\ttwo \r\n three  \n", "Move to email · one two three four"),
-    ("abc\u{202e}fed\u{2066}x", "abc\u{202e}fed \u{200b}\u{2066}", "Move to email · abcfedx"),
+    ("one\ntwo\r\nthree\tfour", "  lines\n\n\ttwo \n three  \n", "Move to email · one two three four"),
+    ("abc\u{202e}fed\u{2066}x", "abc\u{feff}fed \u{200b}", "Move to email · abcfedx"),
     ("שלום עולם {curly} \\back", "{not a placeholder} \\n שלום", "Move to email · שלום עולם {curly} \\back"),
 ];
 
@@ -175,6 +175,19 @@ fn labels_are_one_narrow_line_and_lead_to_the_exact_words() {
         let bytes = desktop.clipboard().read("UTF8_STRING", DEADLINE).expect("an answer");
         assert_eq!(bytes.as_deref(), Some(text.as_bytes()), "{title:?}");
     }
+}
+
+#[test]
+fn a_phrase_that_can_do_harm_is_asked_about_in_the_palette_and_not_copied() {
+    let desktop = Desktop::start();
+    let app = started_with(&desktop, &[phrase("odd", "Clear the line", "ls\u{1b}[2K")]);
+    let _before = desktop.clipboard().hold("before");
+
+    let way = way_to(&app.icon(), "Move to email · Clear the line");
+    app.icon().click(&as_strs(&way));
+
+    desktop.windows().wait_for_active("Fencun palette");
+    assert_eq!(desktop.clipboard().text().as_deref(), Some("before"));
 }
 
 /// Columns of a terminal: ideographs take two. Only what stands in these labels is known here.

@@ -1,11 +1,12 @@
 //! A connection to the resident program: lines of JSON, opened by a hello from each side.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use interprocess::local_socket::{GenericFilePath, Stream, ToFsName, traits::Stream as _};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::{Failure, Request};
 
@@ -54,6 +55,14 @@ pub enum Reply {
     /// Done; the value is what the request's comment says.
     Done(serde_json::Value),
     /// Not done.
+    Failed(Failure),
+}
+
+/// The same with an answer that is not taken apart.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum TextReply {
+    Done(Box<RawValue>),
     Failed(Failure),
 }
 
@@ -135,6 +144,18 @@ impl Connection {
         }
     }
 
+    /// The same, not taken apart: a whole library is one answer.
+    ///
+    /// # Errors
+    /// As [`Connection::ask`].
+    pub fn ask_text(&mut self, request: &Request) -> Result<Box<RawValue>, AskError> {
+        write_line(self.stream.get_mut(), request)?;
+        match self.read()? {
+            TextReply::Done(text) => Ok(text),
+            TextReply::Failed(failure) => Err(AskError::Failed(failure)),
+        }
+    }
+
     /// The next line; an ear waits here for events.
     ///
     /// # Errors
@@ -168,6 +189,19 @@ pub fn write_line(to: &mut impl Write, value: &impl Serialize) -> io::Result<()>
     to.flush()
 }
 
+/// Writes the line of a request that was done, without making a second copy of its answer.
+///
+/// # Errors
+/// What the system says.
+pub fn write_answer(to: &mut impl Write, answer: &RawValue) -> io::Result<()> {
+    // Small answers go out at one go, so that the other side is woken once.
+    let mut to = BufWriter::new(to);
+    to.write_all(b"{\"done\":")?;
+    to.write_all(answer.get().as_bytes())?;
+    to.write_all(b"}\n")?;
+    to.flush()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +222,15 @@ mod tests {
         write_line(&mut line, &Reply::Failed(failure.clone())).expect("a vector takes it");
         let back: Reply = read_line(&mut line.as_slice()).expect("reads back");
         assert_eq!(back, Reply::Failed(failure));
+    }
+
+    #[test]
+    fn an_answer_that_is_text_already_reads_as_a_reply() {
+        let answer = serde_json::value::to_raw_value(&["a", "\"b\"\n"]).expect("json");
+        let mut line = Vec::new();
+        write_answer(&mut line, &answer).expect("a vector takes it");
+        let back: Reply = read_line(&mut line.as_slice()).expect("reads back");
+        assert_eq!(back, Reply::Done(serde_json::json!(["a", "\"b\"\n"])));
     }
 
     #[test]

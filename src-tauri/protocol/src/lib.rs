@@ -18,7 +18,8 @@ mod view;
 
 pub use check::{Checked, Finding, Marker, Severity, Silenced};
 pub use connection::{
-    AskError, ConnectError, Connection, Hello, LINE_LIMIT, Reply, Role, VERSION, read_line, write_line,
+    AskError, ConnectError, Connection, Hello, LINE_LIMIT, Reply, Role, VERSION, read_line, write_answer,
+    write_line,
 };
 pub use event::{Event, Place, WindowName};
 pub use failure::{Code, Failure};

@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::{Audience, Browse, Contact, PhraseDraft, Place, Rank, WindowName};
 
 /// One line to the resident program. The comment of each variant names its answer.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one request lives at a time, and a box would be in the way of every door"
+)]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "verb", rename_all = "kebab-case")]
 pub enum Request {

@@ -7,6 +7,7 @@ use std::path::Path;
 use fencun_protocol::*;
 use ts_rs::{Config, TS};
 
+#[allow(clippy::too_many_lines, reason = "one line a type")]
 fn declarations() -> String {
     let cfg = Config::new().with_large_int("number");
     let mut out = String::from(

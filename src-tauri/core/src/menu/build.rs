@@ -160,7 +160,7 @@ impl<'a> MenuInput<'a> {
     fn of_audience(&self, audience: &Audience) -> (Vec<&'a Entry>, Vec<&'a Entry>) {
         let all = self.library.entries().iter();
         let mut entries: Vec<&'a Entry> = all.filter(|entry| entry.phrase.is_for(audience)).collect();
-        entries.sort_by_key(|entry| {
+        entries.sort_by_cached_key(|entry| {
             let untrue = reason_is_true(self.profile, &entry.phrase) == Truth::Untrue;
             (self.library.need(&entry.phrase.situation), untrue, entry.phrase.firmness)
         });

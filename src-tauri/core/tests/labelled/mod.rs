@@ -27,6 +27,7 @@ const FILES: &[(&str, &str)] = &[
     ("messages-4", include_str!("messages-4.txt")),
     ("messages-5", include_str!("messages-5.txt")),
     ("messages-6", include_str!("messages-6.txt")),
+    ("messages-7", include_str!("messages-7.txt")),
 ];
 
 /// A message and what is to be said about it.

@@ -21,7 +21,7 @@ use fencun_core::ports::{Clipboard, Mail, Notifier, Paster};
 use fencun_core::{Audience, Contact, Phrase};
 use fencun_protocol::{Code, Failure, Filling, Home, HotkeyState, Place, Request, WindowName};
 use fencun_store::{Places, Store, StoreError};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 pub(crate) use snapshot::{Snapshot, shipped};
 
@@ -71,7 +71,7 @@ pub(crate) struct App {
     pub(crate) home: Home,
     pub(crate) socket: PathBuf,
     store: Store,
-    now: RwLock<Arc<Snapshot>>,
+    now: Arc<RwLock<Arc<Snapshot>>>,
     /// One change at a time, so that each starts from what the last one left.
     changing: Mutex<()>,
     ports: Ports,
@@ -82,8 +82,8 @@ pub(crate) struct App {
     gate: gate::Gate,
 }
 
-/// What an answer is: a JSON value, or why there is none.
-pub(crate) type Answer = Result<Value, Failure>;
+/// What an answer is: JSON as it travels, or why there is none.
+pub(crate) type Answer = Result<Box<RawValue>, Failure>;
 
 impl App {
     /// Reads everything there is to know.
@@ -106,7 +106,7 @@ impl App {
             home,
             socket,
             store,
-            now: RwLock::new(Arc::new(first)),
+            now: Arc::new(RwLock::new(Arc::new(first))),
             changing: Mutex::new(()),
             ports,
             front: OnceLock::new(),
@@ -154,7 +154,7 @@ impl App {
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
         if let Some(front) = self.front.get() {
             front.changed(&snapshot);
-            snapshot.prepare_search();
+            snapshot.prepare_search(&self.now);
         }
     }
 
@@ -292,7 +292,7 @@ pub(crate) fn places(home: &Home) -> Places {
 
 /// An answer as it travels.
 fn json<T: serde::Serialize>(value: &T) -> Answer {
-    serde_json::to_value(value).map_err(|err| Failure {
+    serde_json::value::to_raw_value(value).map_err(|err| Failure {
         code: Code::Internal,
         detail: format!("the answer cannot be written: {err}"),
         names: Vec::new(),

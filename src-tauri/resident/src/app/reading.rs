@@ -4,7 +4,7 @@ use fencun_core::copy::{self, Filling};
 use fencun_core::fill::Occasion;
 use fencun_core::{Entry, Phrase, PhraseId};
 use fencun_protocol::{self as protocol, Failure, Request};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::view::{filter, find};
 use super::{Answer, App, Snapshot, checking, json, store_failure};
@@ -13,7 +13,7 @@ use crate::{moment, wire};
 /// What became of a request that may be one to read.
 pub(super) enum Read {
     /// It was.
-    Answered(Value),
+    Answered(Box<RawValue>),
     /// It asks for a change.
     Change(Box<Request>),
 }

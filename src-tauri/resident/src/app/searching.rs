@@ -1,6 +1,6 @@
 //! Finding phrases: the index of the library, kept as long as the library stays the same, and what doors are told.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use fencun_core::search::{self, Field, Filter, Index, Query, Usage, Use};
 use fencun_core::{Audience, Entry, Language, Library};
@@ -28,14 +28,20 @@ impl Snapshot {
     }
 
     /// Builds the index of a large library in the background, so that the first key does not wait for it.
-    pub(super) fn prepare_search(self: &Arc<Self>) {
+    /// One at a time, and only of the library that is still the current one: quick edits must not pile up indexes.
+    pub(super) fn prepare_search(self: &Arc<Self>, current: &Arc<RwLock<Arc<Self>>>) {
+        static BUILDING: Mutex<()> = Mutex::new(());
         if self.library.entries().len() < MANY || self.index.get().is_some() {
             return;
         }
-        let snapshot = Arc::clone(self);
+        let (snapshot, current) = (Arc::clone(self), Arc::clone(current));
         let builder = std::thread::Builder::new().name("index".into());
         let build = move || {
-            snapshot.index();
+            let _one_at_a_time = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
+            let now = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
+            if Arc::ptr_eq(&now.index, &snapshot.index) {
+                snapshot.index();
+            }
         };
         if let Err(err) = builder.spawn(build) {
             tracing::warn!(%err, "the index is built at the first search");

@@ -6,6 +6,7 @@ use std::path::Path;
 use fencun_protocol::{Code, Copied, Filling, Imported, PhraseDraft, Place, Request, WindowName};
 use fencun_store::Store;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::arguments::{CopyArgs, FillingArgs, Verb};
 use super::{Caller, CommandError, checking, printing, stdin};
@@ -19,8 +20,13 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
         Verb::Open { window } => open(caller, window.into()),
         Verb::Quit => caller.quit(),
         Verb::List { filter } => {
-            let phrases = caller.ask(Request::List { filter: filter.into() })?;
-            printing::print(json, &phrases, printing::list)
+            let phrases = caller.ask_text(Request::List { filter: filter.into() })?;
+            if json {
+                out::answer(phrases.get());
+            } else {
+                printing::list(&parse_text::<Vec<_>>(&phrases)?);
+            }
+            Ok(())
         }
         Verb::Show { id } => {
             let view = caller.ask(Request::Show { id })?;
@@ -172,6 +178,11 @@ fn change(phrase: &mut Value, key: &str, value: &str) -> Result<(), CommandError
         },
     }
     Ok(())
+}
+
+pub(super) fn parse_text<T: serde::de::DeserializeOwned>(answer: &RawValue) -> Result<T, CommandError> {
+    serde_json::from_str(answer.get())
+        .map_err(|err| CommandError::Unreachable(format!("the answer cannot be read: {err}")))
 }
 
 pub(super) fn parse<T: serde::de::DeserializeOwned>(answer: Value) -> Result<T, CommandError> {

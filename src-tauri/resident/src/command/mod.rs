@@ -17,6 +17,7 @@ use fencun_core::ports::{
 use fencun_desktop::launch::spawn_detached;
 use fencun_protocol::{AskError, Code, ConnectError, Connection, Failure, Home, Request, Role};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::app::{App, Ports};
 use crate::out;
@@ -105,8 +106,13 @@ fn finish(done: Result<(), CommandError>) -> ExitCode {
 impl Caller {
     /// Asks the running program, else does it here.
     pub(crate) fn ask(&self, request: Request) -> Result<Value, CommandError> {
+        doing::parse_text(&self.ask_text(request)?)
+    }
+
+    /// The same, not taken apart.
+    pub(crate) fn ask_text(&self, request: Request) -> Result<Box<RawValue>, CommandError> {
         match Connection::open(&self.socket, Role::Door) {
-            Ok(mut running) => ask(&mut running, &request),
+            Ok(mut running) => running.ask_text(&request).map_err(refused),
             Err(ConnectError::NobodyThere) => self.here(request),
             Err(err) => Err(CommandError::Unreachable(err.to_string())),
         }
@@ -136,7 +142,7 @@ impl Caller {
         }
     }
 
-    fn here(&self, request: Request) -> Result<Value, CommandError> {
+    fn here(&self, request: Request) -> Result<Box<RawValue>, CommandError> {
         fencun_desktop::harden();
         let ports = Ports {
             clipboard: Arc::new(Absent),
@@ -168,10 +174,14 @@ impl Caller {
 }
 
 fn ask(running: &mut Connection, request: &Request) -> Result<Value, CommandError> {
-    running.ask_raw(request).map_err(|err| match err {
+    running.ask_raw(request).map_err(refused)
+}
+
+fn refused(err: AskError) -> CommandError {
+    match err {
         AskError::Failed(failure) => CommandError::Failed(failure),
         other => CommandError::Unreachable(other.to_string()),
-    })
+    }
 }
 
 /// What a command has no use for: it neither copies nor shows anything itself.

@@ -23,10 +23,21 @@ pub(super) fn print<T: serde::de::DeserializeOwned>(
 }
 
 /// Id, tab, title.
-pub(super) fn list(phrases: &Vec<Phrase>) {
+pub(super) fn list(phrases: &[Listed]) {
+    let mut lines = String::new();
     for phrase in phrases {
-        out::answer(&format!("{}\t{}", phrase.id, one_line(&phrase.title)));
+        lines += &format!("{}\t{}\n", phrase.id, one_line(&phrase.title));
     }
+    if !lines.is_empty() {
+        out::answer(lines.trim_end_matches('\n'));
+    }
+}
+
+/// What a list shows of a phrase.
+#[derive(serde::Deserialize)]
+pub(super) struct Listed {
+    id: String,
+    title: String,
 }
 
 /// The keys that matter, then the words as they are.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::thread;
 
 use fencun_desktop::peer_is_this_user;
-use fencun_protocol::{Hello, Reply, Request, Role, VERSION, read_line, write_line};
+use fencun_protocol::{Hello, Reply, Request, Role, VERSION, read_line, write_answer, write_line};
 use interprocess::local_socket::traits::Listener as _;
 use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream, ToFsName};
 
@@ -117,7 +117,10 @@ fn answer_all(receive: &mut impl BufRead, send: &mut impl Write, app: &App) -> i
                 continue;
             }
             Ok(request) => match app.answer(request) {
-                Ok(value) => Reply::Done(value),
+                Ok(answer) => {
+                    write_answer(send, &answer)?;
+                    continue;
+                }
                 Err(failure) => Reply::Failed(failure),
             },
             // A line that is not understood is answered, and the next one heard.

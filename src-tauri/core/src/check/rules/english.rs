@@ -118,6 +118,13 @@ fn start_of_words(reading: &Reading, sentence: &Range<usize>) -> Range<usize> {
     if greets && let Some(comma) = words.find(',').filter(|at| *at < 32) {
         span = reading.trimmed(&(span.start + words[..comma].chars().count()..span.end));
     }
+    let words: String = reading.folded[span.clone()].iter().collect();
+    let recalls = ["as i ", "as we ", "as you ", "as discussed", "as agreed", "as mentioned"];
+    if recalls.iter().any(|word| words.starts_with(word))
+        && let Some(comma) = words.find(',').filter(|at| *at < 48)
+    {
+        span = reading.trimmed(&(span.start + words[..comma].chars().count()..span.end));
+    }
     for opener in [
         "so ",
         "then ",

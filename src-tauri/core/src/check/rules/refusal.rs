@@ -27,7 +27,10 @@ pub(super) fn without_alternative(reading: &Reading, setting: &Setting<'_>, foun
     if setting.firmness() >= 3 {
         return;
     }
-    let Some(refusal) = reading.first(Class::Refusal) else { return };
+    // Upward, a bare no is a refusal too; among equals it may as well be a request to stop.
+    let bare = reading.first(Class::BareNo).filter(|_| setting.upward());
+    let no = reading.first(Class::Refusal).or(bare);
+    let Some(refusal) = no.filter(|no| !reading.quoted(no)) else { return };
     if goes_on(reading) {
         return;
     }

@@ -74,6 +74,9 @@ fn clock(reading: &Reading) -> Option<Range<usize>> {
         return Some(span.clone());
     }
     let text = &reading.folded;
+    if let Some(span) = written_hour(text) {
+        return Some(span);
+    }
     (0..text.len()).find_map(|at| {
         let digits = text[at..].iter().take_while(|c| c.is_ascii_digit()).count();
         if digits == 0 || digits > 2 || (at > 0 && (text[at - 1].is_ascii_digit() || text[at - 1] == ':')) {
@@ -88,6 +91,17 @@ fn clock(reading: &Reading) -> Option<Range<usize>> {
             .any(|mark| rest.starts_with(mark));
         let colon = minutes.is_some() && !rest.starts_with('.');
         (colon || half).then(|| at..(at + digits + if colon { 3 } else { 0 }))
+    })
+}
+
+/// An hour in Chinese numerals: 十点前, 两点半. "一点" and "几点" alone are no hours, nor are 三点 that are made in a text.
+fn written_hour(text: &[char]) -> Option<Range<usize>> {
+    let numeral = |c: &char| "一二两三四五六七八九十".contains(*c);
+    (1..text.len()).find_map(|at| {
+        let after = text.get(at + 1).is_some_and(|next| "前半整钟左之".contains(*next));
+        let hour = text[at] == '点' && numeral(&text[at - 1]) && after;
+        let start = text[..at].iter().rposition(|c| !numeral(c)).map_or(0, |other| other + 1);
+        hour.then_some(start..at + 1)
     })
 }
 
@@ -139,6 +153,9 @@ mod tests {
             ("by noon", Some("noon")),
             ("{time} 前", Some("{time}")),
             ("明早9点给您", Some("9")),
+            ("我十一點前寄給您", Some("十一點")),
+            ("两点半开会", Some("两点")),
+            ("快一点处理，三点建议", None),
             ("version 2.0", None),
             ("1:100 scale in 2024", None),
             ("3 items", None),

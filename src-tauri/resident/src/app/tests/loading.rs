@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use fencun_core::fakes::{FakeClipboard, FakeMail, FakeNotifier, FakePaster};
 use fencun_protocol::{Home, Request};
 
-use super::{App, Bench, Ports, filling};
+use super::{App, Bench, Ports, filling, value};
 
 fn before_reading(bench: &Bench) -> Arc<App> {
     let home = Home::under(bench.home.path()).expect("absolute");
@@ -25,9 +25,9 @@ fn the_palette_is_answered_before_the_packs_are_read_and_told_so() {
     let bench = Bench::new();
     bench.add("Mine", "my words");
     let app = before_reading(&bench);
-    let status = app.answer(Request::Status).expect("it is known");
+    let status = value(&app.answer(Request::Status).expect("it is known"));
     assert_eq!(status["loading"], true);
-    let audience = app.answer(Request::Audience).expect("it is known")["audience"].clone();
+    let audience = value(&app.answer(Request::Audience).expect("it is known"))["audience"].clone();
     let audience = serde_json::from_value(audience).expect("an audience");
     let search = Request::Search {
         query: String::new(),
@@ -35,10 +35,10 @@ fn the_palette_is_answered_before_the_packs_are_read_and_told_so() {
         filter: Default::default(),
         limit: 3,
     };
-    let found = app.answer(search).expect("what is built in");
+    let found = value(&app.answer(search).expect("what is built in"));
     assert_eq!(found["hits"].as_array().map(Vec::len), Some(3));
     app.read_library();
-    assert_eq!(app.answer(Request::Status).expect("it is known")["loading"], false);
+    assert_eq!(value(&app.answer(Request::Status).expect("it is known"))["loading"], false);
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn words_wait_until_it_is_certain_which_they_are() {
     let asking = std::thread::spawn({
         let (app, read) = (Arc::clone(&app), Arc::clone(&read));
         move || {
-            let words = app.answer(Request::Print(filling(&id))).expect("it waits, and is there");
+            let words = value(&app.answer(Request::Print(filling(&id))).expect("it waits, and is there"));
             (words, read.load(Ordering::SeqCst))
         }
     });
