@@ -185,12 +185,6 @@ fn what_chinese_keys_write_is_found() {
     desktop.clipboard().wait_for_text("請寄到信箱。");
 }
 
-#[track_caller]
-fn stays_text(page: &WebDriver) {
-    assert_eq!(page.script("return document.querySelectorAll('img, body script').length", &[]), 0);
-    assert_eq!(page.script("return typeof window.harmed", &[]), "undefined");
-}
-
 /// Opens the palette, does this to every process of this name, and uses the palette again.
 fn after(name: &str, how: &str) {
     let desktop = Desktop::start();

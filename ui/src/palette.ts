@@ -6,7 +6,10 @@ import { Palette } from "./palette/palette.svelte";
 import Page from "./palette/Page.svelte";
 import { followStatus } from "./shared/follow";
 import { stayWhileComposing } from "./shared/keys";
+import { nameSystem } from "./shared/system";
 import "./shared/tokens.css";
+
+nameSystem();
 
 window.addEventListener("keydown", stayWhileComposing, true);
 

@@ -7,7 +7,10 @@ import { SettingsWindow } from "./settings/settings.svelte";
 import "./settings-texts";
 import { followStatus } from "./shared/follow";
 import { stayWhileComposing } from "./shared/keys";
+import { nameSystem } from "./shared/system";
 import "./shared/tokens.css";
+
+nameSystem();
 
 window.addEventListener("keydown", stayWhileComposing, true);
 

@@ -18,6 +18,10 @@ pub struct Operation {
     pub ids: Vec<String>,
     /// The pack it changed.
     pub pack: String,
+    /// The step it took back, of an undo; 0 of a damaged file that was put back, which is no step to be taken back either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub undoes: Option<u64>,
 }
 
 /// What an operation did to one phrase.

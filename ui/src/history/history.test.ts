@@ -107,14 +107,14 @@ it("draws a long list a part at a time, and the keys reach its end", async () =>
   expect([history.at, history.rows.length]).toEqual([499, 500]);
 });
 
-const operation = (step: number, operation: string, ids = ["a"]): Operation => ({ step, operation, ids, time: "", pack: "mine" });
+const operation = (step: number, operation: string, undoes?: number): Operation => ({ step, operation, ids: ["a"], time: "", pack: "mine", ...(undoes === undefined ? {} : { undoes }) });
 
 it.each([
   ["nothing undone", [operation(2, "edit"), operation(1, "add")], [2, 1]],
-  ["the newest undone", [operation(3, "undo"), operation(2, "edit"), operation(1, "add")], [1]],
-  ["two undone, then one done", [operation(5, "edit"), operation(4, "undo"), operation(3, "undo"), operation(2, "edit"), operation(1, "add")], [5]],
-  ["undone, done, undone", [operation(5, "undo"), operation(4, "edit"), operation(3, "undo"), operation(2, "edit"), operation(1, "add")], [1]],
-  ["a file that was put back", [operation(2, "restore", ["a", "b"]), operation(1, "add")], [1]],
+  ["the newest undone", [operation(3, "undo", 2), operation(2, "edit"), operation(1, "add")], [1]],
+  ["two undone, then one done", [operation(5, "edit"), operation(4, "undo", 1), operation(3, "undo", 2), operation(2, "edit"), operation(1, "add")], [5]],
+  ["undone, done, undone", [operation(5, "undo", 4), operation(4, "edit"), operation(3, "undo", 2), operation(2, "edit"), operation(1, "add")], [1]],
+  ["a file that was put back", [operation(2, "restore", 0), operation(1, "add")], [1]],
 ])("counts what an undo would take back: %s", (_what, all, expected) => {
   expect(inForce(all).map(({ step }) => step)).toEqual(expected);
 });

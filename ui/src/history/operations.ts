@@ -17,22 +17,14 @@ const names: Readonly<Record<string, PlainTextId>> = {
 };
 
 /** What was done; an operation of a newer Fencun by its own name. */
-export function operationName({ operation, ids }: Operation): string {
-  if (operation === "restore" && ids.length !== 1) return text("history-mended");
+export function operationName({ operation, undoes }: Operation): string {
+  if (operation === "restore" && undoes === 0) return text("history-mended");
   const known = names[operation];
   return known ? text(known) : operation;
 }
 
-/** A file that was put back takes back no step, and is not taken back itself. */
-const mends = ({ operation, ids }: Operation) => operation === "restore" && ids.length !== 1;
-
-/** Those that an undo could take back, of all operations, newest first: each undo took the newest of those before it. */
+/** Those that an undo could take back, of all operations, newest first. */
 export function inForce(all: readonly Operation[]): Operation[] {
-  let undone = 0;
-  return all.filter((each) => {
-    if (each.operation === "undo") undone += 1;
-    else if (!mends(each) && undone === 0) return true;
-    else if (!mends(each)) undone -= 1;
-    return false;
-  });
+  const undone = new Set(all.map(({ undoes }) => undoes));
+  return all.filter(({ step, undoes }) => undoes === undefined && !undone.has(step));
 }

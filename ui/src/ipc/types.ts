@@ -670,7 +670,11 @@ ids: Array<string>,
 /**
  * The pack it changed.
  */
-pack: string, };
+pack: string, 
+/**
+ * The step it took back, of an undo; 0 of a damaged file that was put back, which is no step to be taken back either.
+ */
+undoes?: number, };
 export type HotkeyState = { "state": "off" } | { "state": "active", 
 /**
  * As set.

@@ -166,6 +166,7 @@ pub(super) fn operation(operation: &fencun_store::Operation) -> protocol::Operat
         operation: operation.operation.clone(),
         ids: operation.ids.iter().map(ToString::to_string).collect(),
         pack: operation.pack.clone(),
+        undoes: operation.undoes,
     }
 }
 
