@@ -54,6 +54,7 @@ palette-favourite = favourite
 palette-in-app = in { $app }
 palette-to = To
 palette-subject = Subject
+palette-untrue = Gives the reason “{ $reason }”, which your profile does not list
 palette-why = Why it works
 
 # The first row where nothing was found; the second is for an audience without any phrase.
@@ -158,6 +159,7 @@ palette-favourite-removed = Taken from the favourites
 ## The palette's keys
 
 palette-key-copy = Copy
+palette-key-paste = Copy and paste
 palette-key-mail = Open in mail, and copy
 palette-key-only-copy = Only copy
 palette-key-email = Email

@@ -54,6 +54,7 @@ palette-favourite = 收藏
 palette-in-app = 在{ $app }回复
 palette-to = 收件人
 palette-subject = 主题
+palette-untrue = 理由是“{ $reason }”，您的个人资料没有列出
 palette-why = 为什么有效
 
 # 找不到时的第一行；第二句用于该对象还没有任何说法时。
@@ -156,6 +157,7 @@ palette-favourite-removed = 已取消收藏
 ## 按键
 
 palette-key-copy = 复制
+palette-key-paste = 复制并粘贴
 palette-key-mail = 打开邮件并复制
 palette-key-only-copy = 只复制
 palette-key-email = 邮件

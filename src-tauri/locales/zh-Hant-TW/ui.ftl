@@ -54,6 +54,7 @@ palette-favourite = 我的最愛
 palette-in-app = 在 { $app } 回覆
 palette-to = 收件人
 palette-subject = 主旨
+palette-untrue = 理由是「{ $reason }」，您的個人資料沒有列出
 palette-why = 為什麼有效
 
 # 找不到時的第一列；第二句用在這個對象還沒有任何說法時。
@@ -156,6 +157,7 @@ palette-favourite-removed = 已從我的最愛移除
 ## 按鍵
 
 palette-key-copy = 複製
+palette-key-paste = 複製並貼上
 palette-key-mail = 開啟郵件並複製
 palette-key-only-copy = 只複製
 palette-key-email = 電子郵件

@@ -48,7 +48,7 @@ mod tests {
     use super::*;
     use fencun_core::{CultureId, Language, Rank};
 
-    fn check(now: &str, mine: &str, culture: &str, today: &str, next: &str, ahead: Option<i32>) {
+    fn check(now: &str, mine: &str, culture: &str, [today, next]: [&str; 2], ahead: Option<i32>) {
         let audience =
             Audience { culture: CultureId::new(culture), rank: Rank::Client, language: Language::new("en") };
         let now: Timestamp = now.parse().expect("a time");
@@ -65,22 +65,22 @@ mod tests {
     #[test]
     fn the_users_own_zone_decides_the_day_and_whose_holidays_count() {
         let berlin = "Europe/Berlin";
-        check("2026-11-25T12:00:00Z", berlin, "taiwan", "2026-11-25", "2026-11-26", Some(420));
-        check("2026-12-24T12:00:00Z", berlin, "shanghai", "2026-12-24", "2026-12-28", Some(420));
-        check("2026-12-24T12:00:00Z", "Asia/Taipei", "shanghai", "2026-12-24", "2026-12-28", Some(0));
-        check("2026-12-24T12:00:00Z", "Asia/Shanghai", "taiwan", "2026-12-24", "2026-12-25", Some(0));
-        check("2026-02-13T12:00:00Z", "Asia/Shanghai", "taiwan", "2026-02-13", "2026-02-14", Some(0));
-        check("2026-11-25T18:00:00Z", "Asia/Taipei", "international", "2026-11-26", "2026-11-27", None);
-        check("2026-11-25T12:00:00Z", "Asia/Kolkata", "shanghai", "2026-11-25", "2026-11-26", Some(150));
-        check("2026-11-25T12:00:00Z", "America/St_Johns", "taiwan", "2026-11-25", "2026-11-26", Some(690));
+        check("2026-11-25T12:00:00Z", berlin, "taiwan", ["2026-11-25", "2026-11-26"], Some(420));
+        check("2026-12-24T12:00:00Z", berlin, "shanghai", ["2026-12-24", "2026-12-28"], Some(420));
+        check("2026-12-24T12:00:00Z", "Asia/Taipei", "shanghai", ["2026-12-24", "2026-12-28"], Some(0));
+        check("2026-12-24T12:00:00Z", "Asia/Shanghai", "taiwan", ["2026-12-24", "2026-12-25"], Some(0));
+        check("2026-02-13T12:00:00Z", "Asia/Shanghai", "taiwan", ["2026-02-13", "2026-02-14"], Some(0));
+        check("2026-11-25T18:00:00Z", "Asia/Taipei", "international", ["2026-11-26", "2026-11-27"], None);
+        check("2026-11-25T12:00:00Z", "Asia/Kolkata", "shanghai", ["2026-11-25", "2026-11-26"], Some(150));
+        check("2026-11-25T12:00:00Z", "America/St_Johns", "taiwan", ["2026-11-25", "2026-11-26"], Some(690));
     }
 
     #[test]
     fn clocks_are_compared_on_the_next_working_day() {
         let berlin = "Europe/Berlin";
-        check("2026-10-22T12:00:00Z", berlin, "taiwan", "2026-10-22", "2026-10-23", Some(360));
-        check("2026-10-23T12:00:00Z", berlin, "taiwan", "2026-10-23", "2026-10-26", Some(420));
-        check("2027-03-25T12:00:00Z", berlin, "taiwan", "2027-03-25", "2027-03-30", Some(360));
+        check("2026-10-22T12:00:00Z", berlin, "taiwan", ["2026-10-22", "2026-10-23"], Some(360));
+        check("2026-10-23T12:00:00Z", berlin, "taiwan", ["2026-10-23", "2026-10-26"], Some(420));
+        check("2027-03-25T12:00:00Z", berlin, "taiwan", ["2027-03-25", "2027-03-30"], Some(360));
     }
 
     #[test]

@@ -2,12 +2,15 @@
 import type { Audience, AudienceState, Backend, Choice, Contact, Rank } from "../ipc/backend";
 import { ranks } from "../names";
 import { around } from "../shared/choice";
-import type { Typed } from "./typed";
+import { takeTyped, type Facet, type Typed } from "./typed";
 
 export class AudienceChoice {
   known = $state.raw<AudienceState | null>(null);
   contacts = $state.raw<readonly Contact[]>([]);
+  /** The words that were taken out of the query. */
   typed = $state.raw<readonly Typed[]>([]);
+  /** The word at the end of the query, which narrows already and may still become another. */
+  last = $state.raw<Typed | null>(null);
 
   readonly #backend: Backend;
 
@@ -21,18 +24,24 @@ export class AudienceChoice {
     const set = this.known.audience;
     const rank = this.#typed("rank")?.value ?? set.rank;
     const culture = this.#typed("culture")?.value ?? set.culture;
-    return { culture, rank, language: culture === set.culture ? set.language : (this.#languagesOf(culture)[0] ?? set.language) };
+    const language = culture === set.culture ? set.language : (this.#languagesOf(culture)[0] ?? set.language);
+    return { culture, rank, language: this.#typedLanguage(culture, language) };
+  }
+
+  /** Words of the query say whom it is for. */
+  get named(): boolean {
+    return this.typed.length > 0 || this.last !== null;
   }
 
   /** Whom a search is for: nothing where it is for whoever is set. */
   get searched(): Audience | undefined {
-    return this.typed.length > 0 ? (this.now ?? undefined) : undefined;
+    return this.named ? (this.now ?? undefined) : undefined;
   }
 
   /** The person it goes to; nobody where the typed words lead to another audience. */
   get contact(): Contact | null {
     const id = this.known?.contact;
-    return (this.typed.length === 0 && this.contacts.find((contact) => contact.id === id)) || null;
+    return (!this.named && this.contacts.find((contact) => contact.id === id)) || null;
   }
 
   get cultures(): readonly Choice[] {
@@ -54,7 +63,7 @@ export class AudienceChoice {
     return this.known?.languages.find(({ id }) => id === tag)?.name ?? tag;
   }
 
-  isTyped(facet: Typed["facet"]): boolean {
+  isTyped(facet: Facet): boolean {
     return this.#typed(facet) !== undefined;
   }
 
@@ -64,14 +73,23 @@ export class AudienceChoice {
     this.contacts = contacts;
   }
 
-  /** Adds typed words; a later one of the same facet replaces the earlier. */
-  addTyped(words: readonly Typed[]): void {
-    const later = (word: Typed, index: number, all: readonly Typed[]) => !all.slice(index + 1).some(({ facet }) => facet === word.facet);
-    this.typed = [...this.typed, ...words].filter(later);
+  /** Takes the words that name an audience out of a query; what is left stays in the line. */
+  take(query: string): string {
+    if (!this.known) return query;
+    const { typed, rest, last } = takeTyped(query, this.known, this.typed);
+    if (typed.length > 0) this.typed = [...this.typed, ...typed];
+    this.last = last;
+    return rest;
   }
 
   removeTyped(word: Typed): void {
     this.typed = this.typed.filter((each) => each !== word);
+  }
+
+  /** Nothing is typed any more. */
+  forgetTyped(): void {
+    this.typed = [];
+    this.last = null;
   }
 
   async setCulture(culture: string): Promise<void> {
@@ -123,11 +141,20 @@ export class AudienceChoice {
 
   async #tell(audience: Audience, contact: string | null): Promise<void> {
     this.known = await this.#backend.setAudience(audience, contact);
-    this.typed = [];
+    this.forgetTyped();
   }
 
-  #typed<Facet extends Typed["facet"]>(facet: Facet): (Typed & { facet: Facet }) | undefined {
-    return this.typed.find((word): word is Typed & { facet: Facet } => word.facet === facet);
+  #typed<One extends Facet>(facet: One): (Typed & { facet: One }) | undefined {
+    const words = this.last ? [...this.typed, this.last] : this.typed;
+    return words.find((word): word is Typed & { facet: One } => word.facet === facet);
+  }
+
+  /** The language that typed words name: one of the culture if it has such a one, else any. */
+  #typedLanguage(culture: string, otherwise: string): string {
+    const start = this.#typed("language")?.value;
+    if (start === undefined) return otherwise;
+    const all = [otherwise, ...this.#languagesOf(culture), ...(this.known?.languages ?? []).map(({ id }) => id)];
+    return all.find((tag) => tag === start || tag.startsWith(`${start}-`)) ?? otherwise;
   }
 
   #languagesOf(culture: string): readonly string[] {

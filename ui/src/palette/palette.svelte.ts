@@ -1,5 +1,5 @@
 /** The palette: what was typed, what the keys do, and what happens with the phrase that is chosen. Markup only draws it. */
-import { asFailure, type Backend, type Hit, type Reminder, type Status } from "../ipc/backend";
+import { asFailure, type Backend, type Hit, type Reminder } from "../ipc/backend";
 import { firmnessName } from "../names";
 import { text } from "../shared/texts.svelte";
 import { AudienceChoice } from "./audience.svelte";
@@ -11,13 +11,16 @@ import { agreed, copiedText, Giving, type Order } from "./giving.svelte";
 import { isHarmful } from "./harmful";
 import { Later } from "./later.svelte";
 import { Saying } from "./saying.svelte";
-import { takeTyped, type Typed } from "./typed";
+import { Standing } from "./standing.svelte";
+import type { Typed } from "./typed";
+import { Work } from "./work";
 
 export class Palette {
   readonly audience: AudienceChoice;
   readonly findings: Findings;
   readonly later: Later;
   readonly giving: Giving;
+  readonly standing: Standing;
   query = $state("");
   form = $state.raw<Form | null>(null);
   onLadder = $state(false);
@@ -25,11 +28,10 @@ export class Palette {
   focused = $state(0);
 
   readonly #saying = new Saying();
-  #known = $state.raw<Status | null>(null);
   /** A row was chosen by hand. */
   #moved = $state(false);
   readonly #backend: Backend;
-  #work: Promise<void> = Promise.resolve();
+  readonly #work = new Work((thrown) => this.#saying.fail(thrown));
   #begun = false;
   #acting = false;
 
@@ -39,6 +41,7 @@ export class Palette {
     this.findings = new Findings(backend, this.audience);
     this.later = new Later(backend);
     this.giving = new Giving(backend);
+    this.standing = new Standing(backend);
   }
 
   /** Listens to the window program until the function it returns is called. */
@@ -54,7 +57,7 @@ export class Palette {
 
   /** Packs are still being read, and nothing was found in those that were. */
   get loading(): boolean {
-    return this.#known?.loading === true && this.findings.hits.length === 0;
+    return this.standing.loading && this.findings.hits.length === 0;
   }
 
   /** Nothing was found: the one row is the next step. */
@@ -72,9 +75,15 @@ export class Palette {
     return this.query === "" && this.audience.typed.length === 0;
   }
 
+  /** What is looked for: the query without the word at its end that narrows the search. */
+  get sought(): string {
+    const { last } = this.audience;
+    return (last ? this.query.slice(0, -last.word.length) : this.query).trim();
+  }
+
   /** What the status line says, and readers hear. */
   get status(): string {
-    return this.#saying.status({ form: this.form, loading: this.#known?.loading ?? false, empty: this.empty });
+    return this.#saying.status({ form: this.form, loading: this.standing.loading, empty: this.empty });
   }
 
   /** The status is about something that was not done. */
@@ -84,19 +93,19 @@ export class Palette {
 
   /** Begins, unless the window program has said already with what. */
   start(): Promise<void> {
-    return this.#begun ? this.#work : this.begin(null);
+    return this.#begun ? this.#work.all : this.begin(null);
   }
 
   /** Starts anew, with a phrase if one was asked for. */
   begin(phrase: string | null): Promise<void> {
-    const before = this.#work;
+    const before = this.#work.all;
     this.#begun = true;
     this.query = "";
-    this.audience.typed = [];
+    this.audience.forgetTyped();
     this.#leave();
     this.focused += 1;
     const learnt = this.#learn();
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       await before;
       await this.audience.load();
       await this.#search({});
@@ -107,9 +116,9 @@ export class Palette {
 
   /** Asks again for what is on show, and keeps what is selected. */
   refresh(): Promise<void> {
-    const before = this.#work;
+    const before = this.#work.all;
     const learnt = this.#learn();
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       await before;
       await this.audience.load();
       await this.#search({ keep: true });
@@ -119,10 +128,7 @@ export class Palette {
 
   /** The query has changed. */
   type(query: string): Promise<void> {
-    const known = this.audience.known;
-    const { typed, rest } = known ? takeTyped(query, known) : { typed: [], rest: query };
-    this.query = rest;
-    if (typed.length > 0) this.audience.addTyped(typed);
+    this.query = this.audience.take(query);
     return this.#searchAnew();
   }
 
@@ -136,7 +142,7 @@ export class Palette {
     this.#leave();
     this.#moved = true;
     this.findings.select(index);
-    return this.#do(() => this.#look());
+    return this.#work.do(() => this.#look());
   }
 
   /** Something was typed into the form. */
@@ -148,17 +154,19 @@ export class Palette {
   /** The form has other answers than before; for another person others may be remembered. */
   answered(): Promise<void> {
     this.#saying.say("");
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       await this.#look();
       if (this.form?.recall(this.findings.shown?.preview.open ?? [])) await this.#look();
     });
   }
 
-  /** Changes the audience by one of its own functions, then looks again. */
+  /** Changes the audience by one of its own functions, then looks again. The words that named another have done their part. */
   address(change: (audience: AudienceChoice) => Promise<void>): Promise<void> {
+    const { last } = this.audience;
     this.#leave();
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       await change(this.audience);
+      if (last && !this.audience.last && this.query.endsWith(last.word)) this.query = this.query.slice(0, -last.word.length);
       await this.#search({});
     });
   }
@@ -168,8 +176,8 @@ export class Palette {
     if (this.#acting) return;
     this.#acting = true;
     // Enter is meant for what was typed, not for what the last answer left on show.
-    await this.#settled();
-    await this.#do(() => this.#actOn(this.findings.selected, other));
+    await this.#work.settled();
+    await this.#work.do(() => this.#actOn(this.findings.selected, other));
     this.#acting = false;
   }
 
@@ -178,23 +186,23 @@ export class Palette {
     const { question } = this.giving;
     if (!question || this.#acting) return;
     this.#acting = true;
-    await this.#do(() => this.#give(agreed(question)));
+    await this.#work.do(() => this.#give(agreed(question)));
     this.#acting = false;
     if (!this.form) this.focused += 1;
   }
 
   /** Selects the next rung for the person who is written to. */
   async takeProposal(): Promise<void> {
-    await this.#settled();
+    await this.#work.settled();
     const { proposal } = this.findings;
     if (!proposal) return;
     this.#leave();
-    await this.#do(async () => void (await this.#goTo(proposal)));
+    await this.#work.do(async () => void (await this.#goTo(proposal)));
   }
 
   /** Asks when the phrase is to come back; first for what is missing. */
   async askWhen(): Promise<void> {
-    await this.#settled();
+    await this.#work.settled();
     if (this.later.open) return this.escape();
     if (!this.findings.selected || this.#isMissing()) return;
     this.#saying.say("");
@@ -206,7 +214,7 @@ export class Palette {
   putOff(minutes: number): Promise<void> {
     const hit = this.findings.selected;
     if (!hit || !this.later.open) return Promise.resolve();
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       await this.later.putOff(this.findings.filling(hit, this.#given), minutes);
       await this.#done(text("palette-later-done", { minutes }));
     });
@@ -218,7 +226,7 @@ export class Palette {
     this.later.taken = reminder;
     this.focused += 1;
     const filling = { ...reminder.filling, paste: true };
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       try {
         await this.#give({ filling, byMail: reminder.channel === "email" });
       } catch (thrown) {
@@ -231,7 +239,7 @@ export class Palette {
   /** Lets a phrase that waits be. */
   drop(reminder: Reminder): Promise<void> {
     this.focused += 1;
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       await this.later.drop(reminder.number);
       this.#saying.say(text("palette-waiting-dropped"));
     });
@@ -239,13 +247,13 @@ export class Palette {
 
   /** Goes one rung up or down in this situation, if there is one. */
   async climb(by: 1 | -1): Promise<void> {
-    await this.#settled();
+    await this.#work.settled();
     const row = this.findings.selected?.row;
     if (!row) return;
     this.#leave();
     this.onLadder = true;
     const rung = this.findings.rung(by);
-    await this.#do(async () => {
+    await this.#work.do(async () => {
       const there = rung?.id ? await this.#goTo({ id: rung.id, firmness: rung.firmness }) : false;
       if (!there) this.#saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
     });
@@ -254,8 +262,8 @@ export class Palette {
   /** Opens the settings window on the selected phrase, or to write a new one. */
   edit(): Promise<void> {
     const phrase = this.findings.selected?.row.id ?? null;
-    return this.#do(async () => {
-      await this.#backend.openSettings(phrase, phrase === null ? this.query.trim() || null : null);
+    return this.#work.do(async () => {
+      await this.#backend.openSettings(phrase, phrase === null ? this.sought || null : null);
       await this.#backend.hidePalette();
     });
   }
@@ -263,7 +271,7 @@ export class Palette {
   favour(): Promise<void> {
     const row = this.findings.selected?.row;
     if (!row) return Promise.resolve();
-    return this.#do(async () => {
+    return this.#work.do(async () => {
       const favourite = await this.#backend.setFavourite(row.id, !row.favourite);
       this.findings.markFavourite(row.id, favourite);
       this.#saying.say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
@@ -281,11 +289,11 @@ export class Palette {
     if (this.form?.closePicker()) return Promise.resolve();
     if (this.form) {
       this.#leave();
-      return this.#do(() => this.#look());
+      return this.#work.do(() => this.#look());
     }
-    if (this.empty) return this.#do(() => this.#backend.hidePalette());
+    if (this.empty) return this.#work.do(() => this.#backend.hidePalette());
     this.query = "";
-    this.audience.typed = [];
+    this.audience.forgetTyped();
     return this.#searchAnew();
   }
 
@@ -346,17 +354,17 @@ export class Palette {
     this.#saying.say("");
     this.onLadder = false;
     this.form = new Form(shown.preview.open, { language: shown.hit.row.language, contact: this.audience.contact?.name });
-    if (this.form.remembers) void this.#do(() => this.#look());
+    if (this.form.remembers) void this.#work.do(() => this.#look());
     return true;
   }
 
   #searchAnew(): Promise<void> {
     this.#leave();
-    return this.#do(() => this.#search({ typing: true }));
+    return this.#work.do(() => this.#search({ typing: true }));
   }
 
   async #search({ keep = false, typing = false }): Promise<void> {
-    const answer = await this.findings.search(this.query, keep);
+    const answer = await this.findings.search(this.sought, keep);
     if (!answer) return;
     if (!keep) this.#moved = false;
     this.#saying.count(this.findings.found, typing);
@@ -376,9 +384,7 @@ export class Palette {
 
   /** How the program stands, and what waits. */
   async #learn(): Promise<void> {
-    const known = await this.#backend.status().catch(() => null);
-    this.#known = known ?? this.#known;
-    await this.later.load(known?.reminders ?? 0).catch(() => undefined);
+    await this.later.load(await this.standing.learn()).catch(() => undefined);
   }
 
   /** Leaves the form, the ladder and every question, and what was said about them. */
@@ -391,17 +397,5 @@ export class Palette {
     this.later.taken = null;
     this.onLadder = false;
     this.#saying.say("");
-  }
-
-  /** Does some work and says what went wrong with it. */
-  #do(work: () => Promise<void>): Promise<void> {
-    const done = work().catch((thrown: unknown) => this.#saying.fail(thrown));
-    this.#work = Promise.all([this.#work, done]).then(() => undefined);
-    return done;
-  }
-
-  /** Waits until every question so far has its answer. */
-  async #settled(): Promise<void> {
-    for (let seen; seen !== this.#work; ) await (seen = this.#work);
   }
 }

@@ -2,34 +2,56 @@
 import type { AudienceState, Rank } from "../ipc/backend";
 import { ranks, rankTexts } from "../names";
 import { inEveryLanguage } from "../shared/texts.svelte";
+import { languageNames, placeNames, rankNames } from "./audience-names";
 
-/** A word that was taken out of the query. */
-export type Typed = { word: string; facet: "culture"; value: string } | { word: string; facet: "rank"; value: Rank };
+/** A word that was taken out of the query. A language is the start of a tag. */
+export type Typed = { word: string; facet: "culture"; value: string } | { word: string; facet: "rank"; value: Rank } | { word: string; facet: "language"; value: string };
+export type Facet = Typed["facet"];
 
-/** What people call the places we ship words for, besides the name the app shows. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  taiwan: ["taiwan", "taipei", "台灣", "臺灣", "台湾", "台北", "臺北"],
-  shanghai: ["shanghai", "上海"],
-  international: ["international", "國際", "国际"],
+/** What a query says of its audience. */
+export type Taken = {
+  /** The words that are finished. */
+  typed: Typed[];
+  /** The query without them. */
+  rest: string;
+  /** The word at the end of the rest, which may still become another: “client” on the way to “clients”. */
+  last: Typed | null;
 };
 
 const fold = (word: string) => word.normalize("NFKC").toLowerCase();
 
 function named(word: string, known: AudienceState): Typed | null {
   const sought = fold(word);
-  const culture = known.cultures.find(({ id, name }) => [id, name, ...(otherNames[id] ?? [])].some((each) => fold(each) === sought));
+  const among = (names: readonly string[] = []) => names.some((name) => fold(name) === sought);
+  const culture = known.cultures.find(({ id, name }) => among([id, name]) || among(placeNames[id]));
   if (culture) return { word, facet: "culture", value: culture.id };
-  const rank = ranks.find((each) => [each, ...inEveryLanguage(rankTexts[each])].some((name) => fold(name) === sought));
-  return rank ? { word, facet: "rank", value: rank } : null;
+  const rank = ranks.find((each) => among(rankNames[each]) || among(inEveryLanguage(rankTexts[each])));
+  if (rank) return { word, facet: "rank", value: rank };
+  const language = Object.keys(languageNames).find((tag) => among(languageNames[tag]));
+  return language ? { word, facet: "language", value: language } : null;
 }
 
-/** Takes the words that name an audience out of a query. A word counts once a space follows it. */
-export function takeTyped(query: string, known: AudienceState): { typed: Typed[]; rest: string } {
+/** Chinese is written word by word, by an input method: such a word does not grow into another. */
+const isWhole = (word: string) => /^\p{Script=Han}+$/u.test(word);
+
+/**
+ * Takes the words that name an audience out of a query, one of each kind: a second one is looked for.
+ * A word counts as finished once a space follows it; a Chinese one also where something stands before it.
+ */
+export function takeTyped(query: string, known: AudienceState, before: readonly Typed[] = []): Taken {
   const typed: Typed[] = [];
-  const rest = query.replace(/(\S+)\s+/gu, (whole, word: string) => {
+  const takes = (word: string) => {
     const found = named(word, known);
+    return found && ![...before, ...typed].some(({ facet }) => facet === found.facet) ? found : null;
+  };
+  const finished = query.replace(/(\S+)\s+/gu, (whole, word: string) => {
+    const found = takes(word);
     if (found) typed.push(found);
     return found ? "" : whole;
   });
-  return { typed, rest };
+  const end = /\S+$/u.exec(finished)?.[0] ?? "";
+  const last = takes(end);
+  const alone = finished === end && before.length + typed.length === 0;
+  if (!last || alone || !isWhole(end)) return { typed, rest: finished, last };
+  return { typed: [...typed, last], rest: finished.slice(0, -end.length), last: null };
 }

@@ -2,5 +2,5 @@
 
 /** Names the system on the page's root, before anything is drawn. */
 export function nameSystem(root: HTMLElement = document.documentElement, agent: string = navigator.userAgent): void {
-  if (agent.includes("Linux")) root.dataset["system"] = "linux";
+  if (agent.includes("Linux")) root.dataset.system = "linux";
 }

@@ -45,6 +45,7 @@ export interface SharedTexts {
   "palette-in-app": { app: string | number };
   "palette-to": null;
   "palette-subject": null;
+  "palette-untrue": { reason: string | number };
   "palette-why": null;
   "palette-write": { query: string | number };
   "palette-write-first": null;
@@ -91,6 +92,7 @@ export interface SharedTexts {
   "palette-favourite-added": null;
   "palette-favourite-removed": null;
   "palette-key-copy": null;
+  "palette-key-paste": null;
   "palette-key-mail": null;
   "palette-key-only-copy": null;
   "palette-key-email": null;

@@ -6,7 +6,7 @@ use fencun_core::{Entry, Phrase, PhraseId};
 use fencun_protocol::{self as protocol, Failure, Request};
 use serde_json::value::RawValue;
 
-use super::view::{filter, find};
+use super::view::{To, filter, find};
 use super::{Answer, App, Snapshot, checking, json, store_failure};
 use crate::{moment, wire};
 
@@ -210,7 +210,8 @@ fn preview(now: &Snapshot, filling: &protocol::Filling) -> Answer {
     let phrase = &find(now, &filling.id)?.phrase;
     let contact = App::contact_for(now, phrase, filling)?;
     let audience = App::audience_for(now, phrase, filling, contact);
-    json(&now.preview(phrase, &audience, contact, &filling.set, filling.person.as_deref()))
+    let to = To { contact, person: filling.person.as_deref() };
+    json(&now.preview(phrase, &audience, to, &filling.set))
 }
 
 fn preview_draft(now: &Snapshot, draft: &protocol::PhraseDraft, contact: Option<&str>) -> Answer {
@@ -218,5 +219,6 @@ fn preview_draft(now: &Snapshot, draft: &protocol::PhraseDraft, contact: Option<
     let phrase: Phrase = wire::core_phrase(draft, id, None)?;
     let contact = contact.and_then(|id| now.contact(id));
     let base = contact.map_or_else(|| now.audience.clone(), |contact| now.audience_of(contact));
-    json(&now.preview(&phrase, &base.fitting(&phrase), contact, &fencun_core::Values::new(), None))
+    let to = To { contact, person: None };
+    json(&now.preview(&phrase, &base.fitting(&phrase), to, &fencun_core::Values::new()))
 }

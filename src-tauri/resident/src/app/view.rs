@@ -12,6 +12,14 @@ use fencun_protocol as wire;
 use super::Snapshot;
 use crate::{moment, wire as to_wire};
 
+/// The person words go to, as far as one is known.
+#[derive(Clone, Copy, Default)]
+pub(super) struct To<'a> {
+    pub(super) contact: Option<&'a Contact>,
+    /// The name of one who is no contact.
+    pub(super) person: Option<&'a str>,
+}
+
 impl Snapshot {
     /// Fills a phrase for somebody.
     pub(crate) fn filled(
@@ -61,14 +69,14 @@ impl Snapshot {
     }
 
     /// How a phrase reads to the person it is for.
-    pub(crate) fn preview(
+    pub(super) fn preview(
         &self,
         phrase: &Phrase,
         audience: &Audience,
-        contact: Option<&Contact>,
+        to: To<'_>,
         given: &Values,
-        person: Option<&str>,
     ) -> wire::Preview {
+        let To { contact, person } = to;
         let person = contact.map(|contact| contact.id.as_str()).or(person);
         let filled = self.filled(phrase, audience, contact, given);
         let app = self.filled_app(audience, contact);
