@@ -106,10 +106,12 @@ impl<'d> App<'d> {
         fs::read_to_string(self.home.join(file)).expect("the program wrote this file")
     }
 
-    /// Starts the resident as the desktop does at login, and waits until it answers.
+    /// Starts the resident as the desktop does at login, and waits until it has read its packs and shows them.
     #[track_caller]
     pub fn start(&mut self) {
         self.start_with(&["--background"]);
+        // It answers before that, but this only after it.
+        let _ = self.command(&["list"]).done();
     }
 
     /// Starts the resident with these arguments, and waits until it answers.

@@ -54,7 +54,7 @@ palette-favourite = 收藏
 palette-in-app = 在{ $app }回复
 palette-to = 收件人
 palette-subject = 主题
-palette-untrue = 理由是“{ $reason }”，您的个人资料没有列出
+palette-untrue = 用的理由是“{ $reason }”，您在个人资料里没有勾选
 palette-why = 为什么有效
 
 # 找不到时的第一行；第二句用于该对象还没有任何说法时。

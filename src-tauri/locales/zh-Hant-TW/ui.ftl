@@ -54,7 +54,7 @@ palette-favourite = 我的最愛
 palette-in-app = 在 { $app } 回覆
 palette-to = 收件人
 palette-subject = 主旨
-palette-untrue = 理由是「{ $reason }」，您的個人資料沒有列出
+palette-untrue = 用的理由是「{ $reason }」，您在個人資料裡沒有勾選
 palette-why = 為什麼有效
 
 # 找不到時的第一列；第二句用在這個對象還沒有任何說法時。

@@ -5,9 +5,9 @@ import { describe, expect, it, vi } from "vitest";
 
 import { barriers } from "../../test/axe";
 import { failure } from "../../test/backend";
-import type { Library } from "../../test/library";
+import { sampleLibrary, type Library } from "../../test/library";
 import { chosen, drawn, inside, nothing, options, query, status } from "../../test/palette-page";
-import { proposal, reminder } from "../../test/sample";
+import { proposal, reminder, status as sampleStatus } from "../../test/sample";
 import type { Backend } from "../ipc/backend";
 import { speak } from "../shared/texts.svelte";
 import type { Palette } from "./palette.svelte";
@@ -95,6 +95,28 @@ describe("typing", () => {
     expect(document.activeElement).toBe(query());
   });
 
+  it("makes a chip of a Chinese name at the end, and of a Latin one once a space follows", async () => {
+    const { user } = await drawn();
+    await user.keyboard("tw client");
+    expect(query()).toHaveProperty("value", "client");
+    expect(screen.getByRole("radio", { name: "Client" }).getAttribute("aria-checked")).toBe("true");
+    await user.keyboard(" 中文");
+    expect(query()).toHaveProperty("value", "");
+    expect(["tw", "client", "中文"].map((name) => screen.getByRole("button", { name }).textContent)).toEqual(["tw", "client", "中文"]);
+    await user.keyboard(" {Backspace}");
+    expect(screen.queryByRole("button", { name: "中文" })).toBeNull();
+  });
+
+  it("keeps the caret where it was when a word before it becomes a chip", async () => {
+    const { user } = await drawn();
+    const input = query() as HTMLInputElement;
+    await user.keyboard("clientlate");
+    input.setSelectionRange(6, 6);
+    await user.keyboard(" ");
+    expect(input.value).toBe("late");
+    expect(input.selectionStart).toBe(0);
+  });
+
   it("waits for the end of a composition", async () => {
     const search = vi.fn<Backend["search"]>(async () => ({ hits: [], here: 0, elsewhere: 0, proposal: null }));
     await drawn("chen", { search });
@@ -113,7 +135,33 @@ describe("typing", () => {
   });
 });
 
+describe("what the words rest on", () => {
+  it("names a reason that the profile does not list", async () => {
+    const answers = sampleLibrary().search;
+    const search: Backend["search"] = async (asked) => {
+      const found = await answers(asked);
+      return { ...found, hits: found.hits.map((hit, at) => (at === 1 ? { ...hit, row: { ...hit.row, untrue: "company rule" } } : hit)) };
+    };
+    const { user } = await drawn("chen", { search });
+    const line = "Gives the reason “company rule”, which your profile does not list";
+    expect(screen.queryByText(line)).toBeNull();
+    await user.keyboard("{ArrowDown}");
+    expect(await screen.findByText(line)).toBeTruthy();
+  });
+});
+
 describe("keys", () => {
+  it.each([
+    [true, true, "chen", "↵Copy and paste"],
+    [true, true, "david", "Ctrl↵Copy and paste"],
+    [true, false, "chen", "↵Copy"],
+    [false, true, "chen", "↵Copy"],
+  ])("say whether a copy is pasted (wanted %s, possible %s, for %s)", async (wanted, possible, contact, says) => {
+    const { container } = await drawn(contact, { status: async () => ({ ...sampleStatus, auto_paste: wanted, can_paste: possible }) });
+    const keys = [...container.querySelectorAll(".keys > *")].map((key) => key.textContent);
+    expect(keys).toContain(says);
+  });
+
   it("copies on Enter and hides", async () => {
     const { user, done } = await drawn();
     await user.keyboard("{Enter}");

@@ -63,21 +63,39 @@ it("keeps the audience when the person is nobody", async () => {
 
 it("searches for whom the typed words name, without the person set", async () => {
   const audience = await loaded();
-  audience.addTyped([{ word: "上海", facet: "culture", value: "shanghai" }]);
+  audience.take("上海 ");
   expect(audience.searched).toEqual({ culture: "shanghai", rank: "senior", language: "zh-Hans-CN" });
   expect(audience.contact).toBeNull();
 });
 
-it("lets a later word of the same kind replace the earlier", async () => {
+it.each([
+  ["english ", "taiwan", "en"],
+  ["中文 ", "taiwan", "zh-Hant-TW"],
+  ["sh english ", "shanghai", "en"],
+  ["english sh ", "shanghai", "en"],
+  ["sh 中文 ", "shanghai", "zh-Hans-CN"],
+  // Nobody wrote for that place in this language, and the search says so.
+  ["简体 ", "taiwan", "zh-Hans-CN"],
+])("narrows by the language typed: %s", async (query, culture, language) => {
   const audience = await loaded();
-  audience.addTyped([{ word: "client", facet: "rank", value: "client" }]);
-  audience.addTyped([{ word: "peer", facet: "rank", value: "peer" }]);
-  expect(audience.typed.map(({ word }) => word)).toEqual(["peer"]);
+  expect(audience.take(query)).toBe("");
+  expect(audience.searched).toEqual({ culture, rank: "senior", language });
+  expect(audience.isTyped("language")).toBe(true);
+});
+
+it("narrows by the last word while it stays in the line, and lets go when it becomes another", async () => {
+  const audience = await loaded();
+  expect(audience.take("client")).toBe("client");
+  expect(audience.searched?.rank).toBe("client");
+  expect(audience.contact).toBeNull();
+  expect(audience.typed).toEqual([]);
+  expect(audience.take("clientele")).toBe("clientele");
+  expect(audience.searched).toBeUndefined();
 });
 
 it("makes typed words last when something is set by hand", async () => {
   const audience = await loaded();
-  audience.addTyped([{ word: "上海", facet: "culture", value: "shanghai" }]);
+  audience.take("上海 ");
   await audience.setRank("client");
   expect(audience.typed).toEqual([]);
   expect(audience.now).toEqual({ culture: "shanghai", rank: "client", language: "zh-Hans-CN" });

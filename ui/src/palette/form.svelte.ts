@@ -1,6 +1,7 @@
 /** The form for what is missing: its fields, what was typed into them or is remembered, and which one has the focus. */
 import type { OpenField } from "../ipc/backend";
 import { dayText, halfHourText, nextHalfHour, timeText } from "./days";
+import type { Given } from "./findings.svelte";
 import { pickerFor, type Picker } from "./picker.svelte";
 
 /** Placeholders whose value is the name of the person it goes to. */
@@ -81,6 +82,11 @@ export class Form {
   /** Whom answers can be remembered for. */
   get whom(): string | null {
     return this.#contact ?? this.person;
+  }
+
+  /** The answers, and for whom they are remembered. */
+  get given(): Given {
+    return { set: this.set, person: this.person, remember: this.remembers && this.whom !== null };
   }
 
   isRecalled(name: string): boolean {

@@ -374,8 +374,7 @@ export class Palette {
   }
 
   get #given(): Given {
-    const { form } = this;
-    return form ? { set: form.set, person: form.person, remember: form.remembers && form.whom !== null } : { set: {} };
+    return this.form?.given ?? { set: {} };
   }
 
   #look(): Promise<void> {

@@ -244,6 +244,25 @@ describe("the audience", () => {
     expect(palette.run({ does: "untype" })).toBe(false);
   });
 
+  it("is narrowed by a word that is still being typed, which is not looked for", async () => {
+    const search = vi.fn<Backend["search"]>(async () => ({ hits: [], here: 0, elsewhere: 0, proposal: null }));
+    const { palette } = await opened("chen", { search });
+    await palette.type("late client");
+    expect(palette.query).toBe("late client");
+    expect(search).toHaveBeenLastCalledWith(expect.objectContaining({ query: "late", audience: { culture: "taiwan", rank: "client", language: "zh-Hant-TW" } }));
+    await palette.type("late clientele");
+    expect(search).toHaveBeenLastCalledWith(expect.objectContaining({ query: "late clientele", audience: undefined }));
+  });
+
+  it("set by hand ends the word that named another, and keeps the rest", async () => {
+    const { palette } = await opened();
+    await palette.type("信箱 client");
+    palette.run({ does: "rank", index: 0 });
+    await palette.refresh();
+    expect(palette.query).toBe("信箱 ");
+    expect(palette.audience.now?.rank).toBe("junior");
+  });
+
   it("says why when it was not changed", async () => {
     const { palette } = await opened("chen", { setAudience: () => Promise.reject(failure("notSaved")) });
     palette.run({ does: "rank", index: 0 });

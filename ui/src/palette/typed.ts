@@ -49,9 +49,12 @@ export function takeTyped(query: string, known: AudienceState, before: readonly 
     if (found) typed.push(found);
     return found ? "" : whole;
   });
-  const end = /\S+$/u.exec(finished)?.[0] ?? "";
+  const chips = before.length + typed.length > 0;
+  // The space after a word that was taken without waiting for it.
+  const rest = chips ? finished.trimStart() : finished;
+  const end = /\S+$/u.exec(rest)?.[0] ?? "";
   const last = takes(end);
-  const alone = finished === end && before.length + typed.length === 0;
-  if (!last || alone || !isWhole(end)) return { typed, rest: finished, last };
-  return { typed: [...typed, last], rest: finished.slice(0, -end.length), last: null };
+  const alone = !chips && rest.trim() === end;
+  if (!last || alone || !isWhole(end)) return { typed, rest, last };
+  return { typed: [...typed, last], rest: rest.slice(0, -end.length), last: null };
 }

@@ -1,7 +1,7 @@
 //! Which reason is given: one that is true for the user, or none.
 
 use crate::settings::Profile;
-use crate::{Library, Phrase, Piece, ReasonId, pieces};
+use crate::{Library, Phrase, ReasonId};
 
 /// Whether what a phrase gives as its reason holds for the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +76,7 @@ fn holds(profile: &Profile, reason: &str) -> bool {
 
 fn is_filled_in(phrase: &Phrase) -> bool {
     let texts = [phrase.text.as_str(), phrase.subject.as_deref().unwrap_or_default()];
-    let name = |piece: &Piece<'_>| matches!(piece, Piece::Placeholder(name) if name.as_str() == "reason");
-    texts.iter().any(|text| pieces(text).iter().any(name))
+    texts.iter().any(|text| text.contains("{reason}"))
 }
 
 /// A clause of another language does not fit into the sentence.

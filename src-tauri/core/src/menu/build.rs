@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::label::{self, Kind};
+use super::sorted::Sorted;
 use super::{Action, Item};
-use crate::fill::{Truth, reason_is_true};
 use crate::{Audience, CultureId, Entry, Language, Library, Phrase, PhraseId, Profile, Rank};
 
 /// At most so many phrases stand at the top of the menu.
@@ -83,7 +83,8 @@ pub struct MenuInput<'a> {
 impl<'a> MenuInput<'a> {
     /// The whole menu.
     pub fn build(&self) -> Vec<Item> {
-        let (top, more) = self.of_audience(self.audience);
+        let sorted = Sorted::of_library(self.library, self.profile);
+        let (top, more) = self.of_audience(&sorted, self.audience);
         let mut items = vec![self.audience_choice(), Item::Separator];
         let drawn_top = self.entries(&top, self.audience, TOP);
         if !drawn_top.is_empty() {
@@ -91,7 +92,7 @@ impl<'a> MenuInput<'a> {
             items.push(Item::Separator);
         }
         items.push(submenu(&self.words.more_situations, self.entries(&more, self.audience, SUBMENU)));
-        items.push(submenu(&self.words.other_audiences, self.other_audiences()));
+        items.push(submenu(&self.words.other_audiences, self.other_audiences(&sorted)));
         items.push(submenu(&self.words.favourites, self.listed(self.favourites)));
         items.push(submenu(&self.words.recent, self.listed(self.recent)));
         items.push(Item::Separator);
@@ -156,39 +157,38 @@ impl<'a> MenuInput<'a> {
         self.cultures.iter().find(|(id, _)| id == culture).map_or(&[], |(_, languages)| languages)
     }
 
-    /// The best phrase of each situation, and all the others, both in the order of need.
-    fn of_audience(&self, audience: &Audience) -> (Vec<&'a Entry>, Vec<&'a Entry>) {
-        let all = self.library.entries().iter();
-        let mut entries: Vec<&'a Entry> = all.filter(|entry| entry.phrase.is_for(audience)).collect();
-        entries.sort_by_cached_key(|entry| {
-            let untrue = reason_is_true(self.profile, &entry.phrase) == Truth::Untrue;
-            (self.library.need(&entry.phrase.situation), untrue, entry.phrase.firmness)
-        });
+    /// The best phrase of each situation, and the others, both in the order of need.
+    fn of_audience(&self, sorted: &Sorted<'a>, audience: &Audience) -> (Vec<&'a Entry>, Vec<&'a Entry>) {
         let mut seen = Vec::new();
         let (mut top, mut more) = (Vec::new(), Vec::new());
-        for found in entries {
+        for found in sorted.of(audience) {
             if top.len() < TOP && !seen.contains(&&found.phrase.situation) {
                 seen.push(&found.phrase.situation);
                 top.push(found);
-            } else {
+            } else if more.len() < SUBMENU {
                 more.push(found);
             }
         }
         (top, more)
     }
 
-    fn other_audiences(&self) -> Vec<Item> {
+    fn other_audiences(&self, sorted: &Sorted<'a>) -> Vec<Item> {
         let of_culture = |(culture, languages): &(CultureId, Vec<Language>)| {
-            let ranks = Rank::ALL.map(|rank| self.of_rank(culture, rank, languages));
+            let ranks = Rank::ALL.map(|rank| self.of_rank(sorted, (culture, rank), languages));
             submenu(self.library.culture_name(culture, self.reader), ranks.into())
         };
         self.cultures.iter().map(of_culture).collect()
     }
 
-    fn of_rank(&self, culture: &CultureId, rank: Rank, languages: &[Language]) -> Item {
+    fn of_rank(
+        &self,
+        sorted: &Sorted<'a>,
+        (culture, rank): (&CultureId, Rank),
+        languages: &[Language],
+    ) -> Item {
         let phrases = |language: &Language| {
             let audience = Audience { culture: culture.clone(), rank, language: language.clone() };
-            let (top, more) = self.of_audience(&audience);
+            let (top, more) = self.of_audience(sorted, &audience);
             self.entries(&[top, more].concat(), &audience, SUBMENU)
         };
         let items = match languages {

@@ -2,6 +2,7 @@
 
 mod build;
 mod label;
+mod sorted;
 
 use crate::{Audience, PhraseId};
 

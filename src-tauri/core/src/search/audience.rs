@@ -1,5 +1,6 @@
 //! Words of a query that name an audience: `tw senior late` looks for “late” among the words for seniors in Taiwan.
 
+use super::fold::is_han;
 use super::synonyms::read;
 use crate::pack::Culture;
 use crate::{CultureId, Language, Rank};
@@ -14,7 +15,7 @@ const CULTURES: [(&str, &[&str]); 3] = [
 const RANKS: [(Rank, &[&str]); 4] = [
     (Rank::Junior, &["junior", "juniors", "部屬", "下屬", "下属", "晚輩", "晚辈"]),
     (Rank::Peer, &["peer", "peers", "同事", "平輩", "平辈", "同级", "同級"]),
-    (Rank::Senior, &["senior", "seniors", "主管", "領導", "领导", "上司", "長官", "长官"]),
+    (Rank::Senior, &["senior", "seniors", "主管", "領導", "领导", "上司", "長官", "长官", "老闆", "老板", "boss"]),
     (Rank::Client, &["client", "clients", "customer", "customers", "客戶", "客户"]),
 ];
 
@@ -25,6 +26,9 @@ const LANGUAGES: [(&str, &[&str]); 4] = [
     ("zh-Hans", &["简体", "簡體", "简中"]),
     ("zh", &["chinese", "中文"]),
 ];
+
+/// Two names that stand together are no longer than this.
+const LONGEST_NAMES: usize = 12;
 
 /// What a query says of its audience, and what is left to look for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +55,7 @@ pub fn take_audience(query: &str, cultures: &[Culture]) -> Named {
     let mut named = Named::default();
     let mut rest = Vec::new();
     for word in query.split_whitespace() {
-        if !named.take(word, cultures) {
+        if !named.take(word, cultures) && !named.take_both(word, cultures) {
             rest.push(word);
         }
     }
@@ -60,6 +64,22 @@ pub fn take_audience(query: &str, cultures: &[Culture]) -> Named {
 }
 
 impl Named {
+    /// Takes two names that stand together, as Chinese is written: `上海客户`. Nothing else may be in the word.
+    fn take_both(&mut self, word: &str, cultures: &[Culture]) -> bool {
+        let both = |middle: usize| {
+            let mut named = self.clone();
+            let (one, other) = word.split_at(middle);
+            (named.take(one, cultures) && named.take(other, cultures)).then_some(named)
+        };
+        let middles = word.char_indices().skip(1).filter(|(_, c)| is_han(*c)).map(|(middle, _)| middle);
+        let found = middles.take(LONGEST_NAMES).find_map(both);
+        let any = found.is_some();
+        if let Some(named) = found {
+            *self = named;
+        }
+        any
+    }
+
     fn take(&mut self, word: &str, cultures: &[Culture]) -> bool {
         let sought = read(word);
         let among = |names: &[&str]| names.iter().any(|name| read(name) == sought);
@@ -108,6 +128,10 @@ mod tests {
         check("CLIENT", None, Some(Rank::Client), None, "");
         check("client senior", None, Some(Rank::Client), None, "senior");
         check("taiwan english on leave", Some("taiwan"), None, Some("en"), "on leave");
+        check("上海客户 发票", Some("shanghai"), Some(Rank::Client), None, "发票");
+        check("台灣老闆", Some("taiwan"), Some(Rank::Senior), None, "");
+        check("客戶郵箱", None, None, None, "客戶郵箱");
+        check("客戶客戶", None, None, None, "客戶客戶");
         check("twist seniority", None, None, None, "twist seniority");
         check("", None, None, None, "");
     }

@@ -21,11 +21,9 @@ pub(super) fn heard(spelt: Spelt) -> (Way, u16) {
 /// Marks every phrase in which something sounds as typed.
 pub(super) fn look_up(index: &Index, ear: &mut Ear, phrases: &mut [Mark]) {
     let length = ear.sound.len();
-    // One symbol is the initial of a twentieth of all characters: in long texts that says nothing.
-    let allowed = if length == 1 { SHORT } else { ALL };
     let tables = [Spelt::Loosely, Spelt::Begun, Spelt::Rarely, Spelt::Fully].map(|spelt| {
         let (way, closely) = heard(spelt);
-        marks::table(way, closely, allowed)
+        marks::table(way, closely, if ear.is_heard_in_long_texts(spelt) { ALL } else { SHORT })
     });
     let mut longer = Longer::default();
     for letter in all(index) {
@@ -42,7 +40,9 @@ pub(super) fn look_up(index: &Index, ear: &mut Ear, phrases: &mut [Mark]) {
         }
     }
     for phrase in longer.phrases(index, ear) {
-        verify(index, phrase, phrases, |run| ear.hear(&index.letters, run).map(|(spelt, _)| heard(spelt)));
+        verify(index, phrase, phrases, |run| {
+            ear.hear(&index.letters, run).map(|(spelt, _)| &tables[spelt as usize])
+        });
     }
 }
 

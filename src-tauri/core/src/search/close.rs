@@ -8,6 +8,7 @@ use super::form::{Ear, Form, Kind, Written};
 use super::index::Index;
 use super::lookup::{begun, forgiven, share};
 use super::marks::{Mark, Way, mark};
+use super::sound::Spelt;
 use super::syllables::{self, Alphabet, Reading};
 use super::text::{FIRST, Text};
 use super::typo::{Tolerance, letters};
@@ -90,14 +91,16 @@ fn find(text: &Text, letters: Range<usize>, field: Field, way: Way, closely: u16
 
 fn sounds(ear: &mut Ear, index: &Index, text: &Text, field: Field) -> Vec<Find> {
     let mut finds: Vec<Find> = Vec::new();
-    if ear.sound.len() == 1 && matches!(field, Field::Gloss | Field::Text) {
-        return finds;
-    }
+    let long = matches!(field, Field::Gloss | Field::Text);
     let mut at = 0;
     while at < text.letters.len() {
-        match ear.hear(&index.letters, &text.letters[at..]) {
+        let heard_here = ear.hear(&index.letters, &text.letters[at..]);
+        match heard_here.filter(|(spelt, _)| !long || ear.is_heard_in_long_texts(*spelt)) {
             Some((spelt, count)) => {
                 let (way, closely) = heard(spelt);
+                // Initials from the middle of a name say little.
+                let inside = spelt == Spelt::Loosely && text.first != Some(text.span(at..at + count).start);
+                let field = if inside && field == Field::Situation { Field::Gloss } else { field };
                 let there = find(text, at..at + count, field, way, closely);
                 finds.push(Find { letters: Some(at..at + count), ..there });
                 at += count;

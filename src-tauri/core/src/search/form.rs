@@ -62,7 +62,7 @@ impl Form {
             Typed::Han(typed) => han_forms(typed, &index.letters),
             Typed::Letters { typed, read } => letter_forms(typed, read, index),
             Typed::Zhuyin(typed) => {
-                Sound::zhuyin(typed).map_or_else(Vec::new, |sound| sound_forms(sound, index))
+                Sound::zhuyin(typed).map_or_else(Vec::new, |sound| sound_forms(sound, false, index))
             }
         }
     }
@@ -129,13 +129,16 @@ fn letter_forms(typed: &str, read: &str, index: &Index) -> Vec<Form> {
         forms.extend(Form::synonym(&synonyms::all()[*other], index, Near::new(read, place)));
     }
     forms.truncate(MOST_SYNONYMS);
-    forms.extend(Sound::pinyin(typed).into_iter().flat_map(|sound| sound_forms(sound, index)));
+    let number = index.words.beginning(read).next();
+    let is_word = number.is_some_and(|number| index.words.word(number) == read);
+    forms.extend(Sound::pinyin(typed).into_iter().flat_map(|sound| sound_forms(sound, is_word, index)));
     forms
 }
 
 /// A sound, and what stands for the words that sound so.
-fn sound_forms(sound: Sound, index: &Index) -> Vec<Form> {
+fn sound_forms(sound: Sound, is_word: bool, index: &Index) -> Vec<Form> {
     let mut ear = Ear::new(sound);
+    ear.is_word = is_word;
     let mut forms = Vec::new();
     if ear.sound.len() > 2 {
         for synonym in synonyms::all().iter().filter(|synonym| synonym.han) {
@@ -155,6 +158,8 @@ fn sound_forms(sound: Sound, index: &Index) -> Vec<Form> {
 /// A sound that is listened for; remembers what it has worked out.
 pub(super) struct Ear {
     pub(super) sound: Sound,
+    /// Whether phrases hold what was typed as a word of letters: then it hardly stands for initials.
+    is_word: bool,
     known: Vec<Vec<Option<Steps>>>,
     /// Some texts of one repeated character could be read in millions of ways.
     patience: u32,
@@ -162,7 +167,13 @@ pub(super) struct Ear {
 
 impl Ear {
     fn new(sound: Sound) -> Self {
-        Self { known: vec![Vec::new(); sound.len()], sound, patience: 0 }
+        Self { is_word: false, known: vec![Vec::new(); sound.len()], sound, patience: 0 }
+    }
+
+    /// Whether a find spelt so says something in a long text: one symbol is the initial of a twentieth of all
+    /// characters, and `NDA` is rarely meant as three initials.
+    pub(super) fn is_heard_in_long_texts(&self, spelt: Spelt) -> bool {
+        self.sound.len() > 1 && !(self.is_word && spelt == Spelt::Loosely)
     }
 
     /// The ways to go on over a character from the symbol at `from`.

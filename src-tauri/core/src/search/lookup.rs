@@ -4,7 +4,7 @@ use super::Field;
 use super::by_ear;
 use super::form::{Form, Kind, Written};
 use super::index::{self, Index};
-use super::marks::{self, ALL, Mark, SHORT, Way};
+use super::marks::{self, ALL, Mark, SHORT, Table, Way};
 use super::postings::{GLOSS, Postings, TITLE, TITLE_START};
 use super::text::{FIRST, GAP};
 
@@ -62,7 +62,7 @@ fn look_up_form(index: &Index, form: &mut Form, phrases: &mut [Mark]) {
 pub(super) const AS_WRITTEN: u16 = 14;
 
 /// Marks all phrases of a list, by the fields the term stands in.
-pub(super) fn raise_all(phrases: &mut [Mark], postings: &Postings, list: usize, table: &[Mark; 32]) {
+pub(super) fn raise_all(phrases: &mut [Mark], postings: &Postings, list: usize, table: &Table) {
     postings.each(list, |phrase, fields| raise(phrases, phrase, table[usize::from(fields)]));
 }
 
@@ -82,7 +82,7 @@ fn han(index: &Index, letters: &[u16], (way, closely): (Way, u16), phrases: &mut
         }
         _ => {
             for phrase in with_all_pairs(index, letters) {
-                verify(index, phrase, phrases, |run| run.starts_with(letters).then_some((way, closely)));
+                verify(index, phrase, phrases, |run| run.starts_with(letters).then_some(&table));
             }
         }
     }
@@ -105,11 +105,11 @@ fn with_all_pairs(index: &Index, letters: &[u16]) -> Vec<usize> {
 }
 
 /// Reads the Chinese of a phrase and marks the best find.
-pub(super) fn verify(
+pub(super) fn verify<'t>(
     index: &Index,
     phrase: usize,
     phrases: &mut [Mark],
-    mut find: impl FnMut(&[u16]) -> Option<(Way, u16)>,
+    mut find: impl FnMut(&[u16]) -> Option<&'t Table>,
 ) {
     let run = index.running(phrase);
     let (mut field, mut start) = (0, false);
@@ -121,9 +121,9 @@ pub(super) fn verify(
             }
             continue;
         }
-        if let Some((way, closely)) = find(&run[at..]) {
+        if let Some(table) = find(&run[at..]) {
             let fields = if start { field | TITLE_START } else { field };
-            best = best.max(marks::table(way, closely, ALL)[usize::from(fields)]);
+            best = best.max(table[usize::from(fields)]);
         }
         start = false;
     }
@@ -141,7 +141,7 @@ pub(super) fn share(typed: &str, word: &str) -> u16 {
 }
 
 /// The marks of finds made in one way, by how closely.
-fn tables(way: Way) -> [[Mark; 32]; AS_WRITTEN as usize + 1] {
+fn tables(way: Way) -> [Table; AS_WRITTEN as usize + 1] {
     std::array::from_fn(|closely| marks::table(way, u16::try_from(closely).unwrap_or(AS_WRITTEN), ALL))
 }
 

@@ -42,8 +42,11 @@ pub(super) fn parts(mark: Mark) -> (u16, u16) {
     (mark >> 8, mark & 0xff)
 }
 
+/// A mark for each set of fields.
+pub(super) type Table = [Mark; 32];
+
 /// The best mark for each set of fields, of those that are allowed.
-pub(super) fn table(way: Way, closely: u16, allowed: u8) -> [Mark; 32] {
+pub(super) fn table(way: Way, closely: u16, allowed: u8) -> Table {
     let best = |fields: u8| {
         let fields = fields & allowed;
         let of = |bit: u8, field: Field, start: bool| {

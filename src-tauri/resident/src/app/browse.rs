@@ -7,6 +7,7 @@ use fencun_core::{Entry, Firmness, Rank};
 use fencun_protocol as wire;
 
 use super::Snapshot;
+use super::forms::Forms;
 use super::view::filter;
 
 /// One facet: its name, how to clear it in a filter, and the values a phrase has for it.
@@ -56,9 +57,10 @@ impl Snapshot {
             self.matching(&asked.query)
         };
         let passing: Vec<&Entry> = found.iter().copied().filter(|entry| filter.passes(entry)).collect();
+        let forms = Forms::of(self);
         let page = passing.iter().skip(asked.offset).take(asked.limit);
         Ok(wire::BrowsePage {
-            rows: page.map(|entry| self.row(entry, &self.audience)).collect(),
+            rows: page.map(|entry| self.row(entry, &self.audience, &forms)).collect(),
             total: passing.len(),
             all: self.library.entries().len(),
             facets: FACETS.iter().map(|rule| self.facet(rule, &filter, &found)).collect(),

@@ -3,6 +3,7 @@
 mod browse;
 mod checking;
 mod copying;
+pub(crate) mod forms;
 mod gate;
 mod packs;
 mod pasting;

@@ -7,6 +7,7 @@ use fencun_core::{Audience, Entry, Language, Library};
 use fencun_protocol as protocol;
 use fencun_store::State;
 
+use super::forms::Forms;
 use super::view::filter;
 use super::{Answer, Snapshot, json};
 use crate::moment;
@@ -87,8 +88,9 @@ impl Snapshot {
             reasons: &self.settings.profile.reasons,
         };
         let found = self.index().search(&self.library, query, limit);
+        let forms = Forms::of(self);
         json(&protocol::Found {
-            hits: found.hits.iter().map(|hit| self.hit(hit, &audience)).collect(),
+            hits: found.hits.iter().map(|hit| self.hit(hit, &audience, &forms)).collect(),
             here: found.here,
             elsewhere: found.elsewhere,
             proposal: self.proposal(&audience),
@@ -117,9 +119,9 @@ impl Snapshot {
         of_culture.and_then(|(_, tags)| tags.first()).unwrap_or(otherwise).clone()
     }
 
-    fn hit(&self, hit: &search::Hit<'_>, audience: &Audience) -> protocol::Hit {
+    fn hit<'s>(&'s self, hit: &search::Hit<'_>, audience: &Audience, forms: &Forms<'s>) -> protocol::Hit {
         protocol::Hit {
-            row: self.row(hit.entry, audience),
+            row: self.row(hit.entry, audience, forms),
             score: hit.score,
             matches: hit.matches.iter().map(found_at).collect(),
             here: hit.here,

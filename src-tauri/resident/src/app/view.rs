@@ -10,6 +10,7 @@ use fencun_core::{
 use fencun_protocol as wire;
 
 use super::Snapshot;
+use super::forms::Forms;
 use crate::{moment, wire as to_wire};
 
 /// The person words go to, as far as one is known.
@@ -35,7 +36,7 @@ impl Snapshot {
     }
 
     /// A phrase as one line of a list.
-    pub(crate) fn row(&self, entry: &Entry, audience: &Audience) -> wire::Row {
+    pub(crate) fn row<'s>(&'s self, entry: &Entry, audience: &Audience, forms: &Forms<'s>) -> wire::Row {
         let phrase = &entry.phrase;
         let fitting = audience.fitting(phrase);
         let contact = self.contact.as_deref().and_then(|id| self.contact(id));
@@ -53,7 +54,7 @@ impl Snapshot {
             channel: to_wire::channel(phrase.channel),
             gloss: gloss.to_owned(),
             gloss_language: gloss_language.to_string(),
-            open: !self.filled(phrase, &fitting, contact, &Values::new()).open().is_empty(),
+            open: forms.opens(phrase, &fitting, contact),
             layer: to_wire::layer(entry.layer),
             overrides: entry.original.is_some(),
             favourite: self.favourites.contains(&phrase.id),
@@ -94,7 +95,7 @@ impl Snapshot {
             reason_name: reason.map(|id| self.library.reason_name(id, self.reader()).to_owned()),
             app,
             ladder: self.ladder(phrase, audience),
-            row: self.library.get(&phrase.id).map(|entry| self.row(entry, audience)),
+            row: self.library.get(&phrase.id).map(|entry| self.row(entry, audience, &Forms::of(self))),
         }
     }
 

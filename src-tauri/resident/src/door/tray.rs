@@ -3,19 +3,21 @@
 use std::sync::Arc;
 
 use fencun_core::menu::{Action, MenuInput};
-use fencun_core::{Audience, Phrase, PhraseId, Values};
+use fencun_core::{Audience, Phrase, PhraseId};
 use fencun_desktop::tray::TrayFace;
 use fencun_protocol::{Code, Failure, Filling, HotkeyState, Place, WindowName};
 
+use crate::app::forms::Forms;
 use crate::app::{App, Opening, Snapshot};
 use crate::wire;
 
 /// What the tray shows.
 pub(super) fn face(snapshot: &Snapshot, hotkey: &HotkeyState) -> TrayFace {
     let contact = snapshot.contact.as_deref().and_then(|id| snapshot.contact(id));
+    let forms = Forms::of(snapshot);
     let opens_form = |phrase: &Phrase, audience: &Audience| {
         let contact = contact.filter(|_| *audience == snapshot.audience);
-        !snapshot.filled(phrase, audience, contact, &Values::new()).open().is_empty()
+        forms.opens(phrase, audience, contact)
     };
     let key = match hotkey {
         HotkeyState::Active { key } => Some(key.as_str()),
