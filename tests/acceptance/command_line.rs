@@ -352,3 +352,52 @@ fn two_homes_do_not_meet() {
     assert_eq!(one.command(&["show", &id]).code(), Some(0));
     assert_eq!(other.command(&["show", &id]).code(), Some(4));
 }
+
+#[test]
+fn two_edits_at_the_same_moment_are_both_kept() {
+    both(|app| {
+        app.command_with_input(&["add"], &format!("id = \"both\"{BODY}")).done();
+        for round in 0..10 {
+            let [title, text] = [("title", round), ("text", round)].map(|(key, round)| {
+                let mut edit = app.program("fencun");
+                edit.args(["edit", "both", "--set", &format!("{key}={key} {round}")]);
+                edit.spawn().expect("fencun starts")
+            });
+            for mut edit in [title, text] {
+                assert!(edit.wait().expect("it ends").success());
+            }
+            let phrase = app.command(&["show", "both", "--json"]).json();
+            let now = (phrase["title"].as_str(), phrase["text"].as_str());
+            let (title, text) = (format!("title {round}"), format!("text {round}"));
+            assert_eq!(now, (Some(title.as_str()), Some(text.as_str())));
+        }
+        app.command(&["delete", "both"]).done();
+    });
+}
+
+#[test]
+fn a_full_disk_takes_neither_log_nor_program() {
+    let desktop = Desktop::builder().without_panel().without_notification_daemon().start();
+    let app = home(&desktop);
+    // What cannot be noted in the history is worth a line in the log; there and on stderr nothing can be written.
+    app.write("state/history", "in the way");
+    symlink("/dev/full", app.home().join("state/fencun.log")).expect("linked");
+    let full = || fs::File::options().write(true).open("/dev/full").expect("it is there");
+    let mut program = app.program("fencun");
+    program.arg("--background").stderr(full()).stdout(full());
+    let mut resident = program.spawn().expect("fencun starts");
+    app.wait_until_answering();
+    assert!(ids(&app.command(&["list", "--json"]).json()).contains(&"plain"));
+    assert_ne!(app.command_with_input(&["add"], BODY).code(), Some(0));
+    assert_eq!(app.command(&["quit"]).code(), Some(0));
+    assert!(resident.wait().expect("it ends").success());
+}
+
+#[test]
+fn a_file_in_the_place_of_the_socket_is_left_alone() {
+    let desktop = Desktop::builder().without_panel().without_notification_daemon().start();
+    let app = home(&desktop);
+    fs::write(app.socket(), "precious").expect("written");
+    assert_eq!(app.command(&["--background"]).code(), Some(1));
+    assert_eq!(fs::read_to_string(app.socket()).expect("it is there"), "precious");
+}

@@ -16,6 +16,9 @@ pub const VERSION: u32 = 1;
 /// The longest line either side reads, in bytes: a whole library of 100,000 phrases fits, an endless line does not.
 pub const LINE_LIMIT: u64 = 256 * 1024 * 1024;
 
+/// How often a connection is tried again because a signal came in between.
+const INTERRUPTIONS: usize = 64;
+
 /// What a caller is to the resident program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -109,12 +112,11 @@ impl Connection {
     /// # Errors
     /// Tells apart nobody listening, another version, and what the system says.
     pub fn open(path: &Path, role: Role) -> Result<Self, ConnectError> {
-        let stream =
-            Stream::connect(path.to_fs_name::<GenericFilePath>()?).map_err(|err| match err.kind() {
-                io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => ConnectError::NobodyThere,
-                io::ErrorKind::PermissionDenied => ConnectError::Foreign,
-                _ => ConnectError::Io(err),
-            })?;
+        let stream = connect(path).map_err(|err| match err.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => ConnectError::NobodyThere,
+            io::ErrorKind::PermissionDenied => ConnectError::Foreign,
+            _ => ConnectError::Io(err),
+        })?;
         let mut connection = Self { stream: BufReader::new(stream) };
         write_line(connection.stream.get_mut(), &Hello::of(role))?;
         let theirs: Hello = connection.read()?;
@@ -163,6 +165,17 @@ impl Connection {
     pub fn read<T: DeserializeOwned>(&mut self) -> io::Result<T> {
         read_line(&mut self.stream)
     }
+}
+
+/// Connects, again if a signal comes in between, but not for ever.
+fn connect(path: &Path) -> io::Result<Stream> {
+    for _ in 0..INTERRUPTIONS {
+        match Stream::connect(path.to_fs_name::<GenericFilePath>()?) {
+            Err(err) if err.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
+    }
+    Err(io::ErrorKind::Interrupted.into())
 }
 
 /// Reads one line of JSON.

@@ -11,6 +11,8 @@ const LIMIT: u64 = 1024 * 1024;
 pub(crate) fn start(state: &Path) {
     let Ok(file) = open(&state.join("fencun.log")) else { return };
     let log = tracing_subscriber::fmt().with_ansi(false).with_target(false).with_writer(Mutex::new(file));
+    // A full disk takes the log, and often stderr with it: complaining there would end the program.
+    let log = log.log_internal_errors(false);
     // A second log in one process would be a mistake of ours, and the first goes on.
     let _ = tracing::subscriber::set_global_default(log.finish());
 }

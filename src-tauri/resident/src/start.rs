@@ -149,6 +149,8 @@ fn read_library(app: &Arc<App>) {
         if let Err(err) = app.take_stock() {
             tracing::warn!(%err, "the history was not brought up to date");
         }
+        // What reading needed meanwhile is as much again as the library itself.
+        fencun_desktop::give_back_memory();
     };
     let reader = Arc::clone(app);
     if let Err(err) = std::thread::Builder::new().name("library".into()).spawn(move || read(&reader)) {

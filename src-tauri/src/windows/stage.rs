@@ -163,9 +163,10 @@ impl Stage {
         self.with(name, |window| std::mem::take(window).waiting)
     }
 
-    /// Whether no window is wanted.
+    /// Whether no window is wanted, all have gone from the screen, and nobody waits for that any more: whoever still
+    /// waits would take the end of the program for a failure, and have the window opened once more.
     pub(crate) fn at_rest(&self) -> bool {
-        self.lock().iter().all(|window| !window.wanted)
+        self.lock().iter().all(|window| !window.wanted && !window.on_screen && window.waiting.is_empty())
     }
 
     fn with<T>(&self, name: WindowName, act: impl FnOnce(&mut Window) -> T) -> T {
@@ -280,6 +281,9 @@ mod tests {
         stage.hide(Palette, HideBy::Wish);
         assert!(!stage.at_rest());
         assert_eq!(stage.gone(Settings), [3], "nobody waits for a window that is no more");
+        stage.wait_for_hidden(Palette, Some(4));
+        assert!(!stage.at_rest(), "the palette is still to be seen");
+        assert_eq!(stage.on_screen(Palette, false), [4]);
         assert!(stage.at_rest());
     }
 

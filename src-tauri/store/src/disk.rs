@@ -18,6 +18,10 @@ pub(crate) trait Disk: Send + Sync {
     fn settled(&self, _path: &Path) -> Option<os::Settled> {
         None
     }
+    /// Which folder a path leads to, whatever it is called, if the system tells.
+    fn identity(&self, _folder: &Path) -> Option<String> {
+        None
+    }
     /// The names in a folder, sorted.
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
     /// The names in a folder, each with the bytes its file takes up.
@@ -78,13 +82,18 @@ pub(crate) enum ReadError {
     #[error("it has {0} bytes, and the most is {1}; split it")]
     TooLarge(u64, u64),
     /// The system said no.
-    #[error("it cannot be read: {0}")]
+    #[error("it cannot be read ({0}); {way_out}", way_out = advice(.0))]
     Io(io::Error),
 }
 
 impl ReadError {
     fn of(err: io::Error) -> Self {
-        if err.kind() == io::ErrorKind::NotFound { Self::Missing } else { Self::Io(err) }
+        match err.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            _ if os::leads_nowhere(&err) => Self::Missing,
+            _ if os::is_no_file(&err) => Self::NotAFile,
+            _ => Self::Io(err),
+        }
     }
 
     /// As the system would have said it.
@@ -94,6 +103,15 @@ impl ReadError {
             Self::Missing => io::ErrorKind::NotFound.into(),
             other => io::Error::other(other.to_string()),
         }
+    }
+}
+
+/// What a person can do about what the system said.
+fn advice(err: &io::Error) -> &'static str {
+    match err.kind() {
+        io::ErrorKind::PermissionDenied => "give yourself the right to read it",
+        _ if os::has_too_many_open(err) => "close some programs",
+        _ => "look at the disk",
     }
 }
 
@@ -139,7 +157,7 @@ impl Disk for RealDisk {
         let until = Instant::now() + WRITER_WAIT;
         loop {
             let (file, _) = patient(|| os::open(path)).map_err(ReadError::of)?;
-            if let Some(_lease) = os::keep_writers_out(&file).map_err(ReadError::Io)? {
+            if let Some(_lease) = os::keep_writers_out(file).map_err(ReadError::Io)? {
                 return self.read(path, limit);
             }
             if Instant::now() >= until {
@@ -151,6 +169,10 @@ impl Disk for RealDisk {
 
     fn settled(&self, path: &Path) -> Option<os::Settled> {
         os::settled(path)
+    }
+
+    fn identity(&self, folder: &Path) -> Option<String> {
+        patient(|| os::identity(folder)).ok().map(|identity| format!("{identity:?}"))
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
@@ -168,7 +190,7 @@ impl Disk for RealDisk {
     }
 
     fn follow(&self, path: &Path) -> io::Result<PathBuf> {
-        match std::fs::symlink_metadata(path) {
+        match patient(|| std::fs::symlink_metadata(path)) {
             Ok(metadata) if metadata.is_symlink() => patient(|| path.canonicalize()),
             Ok(_) => Ok(path.to_owned()),
             Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(path.to_owned()),
@@ -185,8 +207,11 @@ impl Disk for RealDisk {
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
-        if path.is_dir() {
-            return Ok(());
+        match patient(|| std::fs::metadata(path)) {
+            Ok(found) if found.is_dir() => return Ok(()),
+            Ok(_) => return Err(io::ErrorKind::NotADirectory.into()),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => {}
+            Err(err) => return Err(err),
         }
         let Some(above) = path.parent() else { return os::make_folder(path) };
         self.make_folder(above)?;
@@ -262,7 +287,7 @@ impl Handle for RealHandle {
     }
 
     fn size(&self) -> io::Result<u64> {
-        Ok(self.0.metadata()?.len())
+        Ok(patient(|| self.0.metadata())?.len())
     }
 
     fn sync(&mut self) -> io::Result<()> {

@@ -5,6 +5,8 @@ use std::io;
 use fencun_core::PhraseId;
 use fencun_core::pack::EditError;
 
+use crate::os;
+
 /// What went wrong, by what the caller can do about it.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -59,7 +61,8 @@ pub enum StoreError {
     },
     /// The library folder was there before and is not there now.
     #[error(
-        "not saved: the library folder {folder} is gone; bring it back (is a disk not mounted?) and try again"
+        "not saved: the library folder {folder} is gone; bring it back (is a disk not mounted?) and try again, or put \
+         a mine.toml with the line `schema = 1` there to start afresh"
     )]
     FolderGone {
         /// Its path.
@@ -92,7 +95,7 @@ pub enum StoreError {
         source: io::Error,
     },
     /// A file of the state folder cannot be read.
-    #[error("{file} cannot be read: {source}")]
+    #[error("{file} cannot be read, and nothing was changed: {}; then try again", told(source, "reading it"))]
     Unreadable {
         /// The file.
         file: String,
@@ -112,8 +115,9 @@ fn told(source: &io::Error, doing: &str) -> String {
         }
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; make it writable".into(),
         io::ErrorKind::PermissionDenied => {
-            format!("there is no permission for {doing}; give yourself the right to write there")
+            format!("there is no permission for {doing}; give yourself that right")
         }
+        _ if os::has_too_many_open(source) => "too many files are open; close some programs".into(),
         _ => format!("{doing} failed ({source}); look at the disk"),
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::string::FromUtf8Error;
 use std::sync::Arc;
 
 use fencun_core::pack::{Layer, Pack, ReadPack, limits};
@@ -12,8 +13,9 @@ use crate::cache;
 use crate::disk::ReadError;
 use crate::heal;
 use crate::history::{History, Known};
+use crate::look;
 use crate::names::{self, Kind};
-use crate::places::{MINE, Target};
+use crate::places::{MINE, Places, Target};
 use crate::save::TEMPORARY;
 use crate::store::Store;
 
@@ -58,7 +60,9 @@ impl Store {
             seen: HashSet::new(),
             loaded: Loaded::default(),
         };
+        loader.loaded.leftovers = self.leftovers();
         match self.disk.names(&self.places.library()) {
+            Ok(names) if names.is_empty() => loader.empty_folder(),
             Ok(names) => {
                 for name in names {
                     loader.loaded.leftovers |= name.to_string_lossy().ends_with(TEMPORARY);
@@ -72,6 +76,15 @@ impl Store {
         }
         self.cache.keep_only(&loader.seen);
         loader.done()
+    }
+
+    /// Whether a crash left a temporary file anywhere but among the packs.
+    fn leftovers(&self) -> bool {
+        let Places { config, data, state } = &self.places;
+        let folders =
+            [config.clone(), data.clone(), state.clone(), self.places.history(), self.places.drafts()];
+        let names = folders.iter().flat_map(|folder| self.disk.names(folder).unwrap_or_default());
+        names.into_iter().any(|name| name.to_string_lossy().ends_with(TEMPORARY))
     }
 }
 
@@ -117,9 +130,9 @@ impl Loader<'_> {
             // It was taken away since the folder was read.
             Err(ReadError::Missing) if !self.is_link(name) => return,
             Err(ReadError::Missing) => {
-                return self.unusable(name, "the link leads nowhere; mend or remove it");
+                return self.unusable(name, None, "the link leads nowhere; mend or remove it");
             }
-            Err(err) => return self.unusable(name, &err.to_string()),
+            Err(err) => return self.unusable(name, None, &err.to_string()),
         };
         let content = cache::hash(&bytes);
         (name, content).hash(&mut self.hasher);
@@ -128,7 +141,10 @@ impl Loader<'_> {
                 let read = self.store.cache.read(name, content, settled, &text);
                 self.text(name, &text, read);
             }
-            Err(err) => self.unusable(name, not_text(err.as_bytes())),
+            Err(err) => {
+                let (line, why) = not_text(&err);
+                self.unusable(name, line, why);
+            }
         }
     }
 
@@ -178,8 +194,9 @@ impl Loader<'_> {
     }
 
     /// A file of which nothing can be read.
-    fn unusable(&mut self, name: &str, why: &str) {
-        self.problem(name, Cost::File, why.to_owned());
+    fn unusable(&mut self, name: &str, line: Option<usize>, why: &str) {
+        let (file, message) = (name.to_owned(), why.to_owned());
+        self.loaded.problems.push(Problem { file, line, id: None, message, cost: Cost::File });
         self.stand_in(name);
     }
 
@@ -193,20 +210,38 @@ impl Loader<'_> {
 
     /// The folder cannot be read. If it was there before, it is missed and not empty.
     fn no_folder(&mut self, err: &std::io::Error) {
+        let known = self.packs_on_record();
+        if err.kind() != std::io::ErrorKind::NotFound || !known.is_empty() {
+            self.missed(&known, &format!("cannot be read ({err}); bring it back (is a disk not mounted?)"));
+        }
+    }
+
+    /// A folder in the library's place that is another and empty is the one on which a disk was mounted.
+    fn empty_folder(&mut self) {
+        let folder = self.store.places.library();
+        let is_another = |history: &History<'_>| look::is_another(&*self.store.disk, &folder, history);
+        let known = self.packs_on_record();
+        if !known.is_empty() && self.history().is_some_and(is_another) {
+            self.missed(
+                &known,
+                "is empty and not the one it was; bring that one back (is a disk not mounted?), or put a mine.toml \
+                 with the line `schema = 1` there to start afresh",
+            );
+        }
+    }
+
+    fn packs_on_record(&self) -> Vec<String> {
         let known = self.history().map(History::files).unwrap_or_default();
         let names = known.iter().filter_map(|label| label.strip_prefix("library/"));
-        let names: Vec<&str> = names.filter(|name| names::is_pack(name)).collect();
-        if err.kind() == std::io::ErrorKind::NotFound && names.is_empty() {
-            return;
-        }
+        names.filter(|name| names::is_pack(name)).map(str::to_owned).collect()
+    }
+
+    fn missed(&mut self, packs: &[String], why: &str) {
         let folder = self.store.places.library();
-        let message = format!(
-            "the library folder {} cannot be read ({err}); bring it back (is a disk not mounted?). Until then \
-             nothing is saved there",
-            folder.display()
-        );
+        let message =
+            format!("the library folder {} {why}. Until then nothing is saved there", folder.display());
         self.problem("library", Cost::File, message);
-        for name in names {
+        for name in packs {
             self.stand_in(name);
         }
     }
@@ -268,9 +303,12 @@ fn layer(name: &str) -> Layer {
     if name == MINE { Layer::Mine } else { Layer::Shared }
 }
 
-fn not_text(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "it is UTF-16 or UTF-32; save it as UTF-8 with your editor",
-        _ => "it is not UTF-8 text; save it as UTF-8, or move it out of the library",
+/// In which line a file stops being text, where that can be told, and what to do about it.
+fn not_text(err: &FromUtf8Error) -> (Option<usize>, &'static str) {
+    let (bytes, sound) = (err.as_bytes(), err.utf8_error().valid_up_to());
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return (None, "it is UTF-16 or UTF-32; save it as UTF-8 with your editor");
     }
+    let line = bytes.iter().take(sound).filter(|byte| **byte == b'\n').count() + 1;
+    (Some(line), "it is not UTF-8 text; save it as UTF-8, or move it out of the library")
 }

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use fencun_core::pack::limits;
 
-use crate::disk::ReadError;
+use crate::disk::{Disk, ReadError};
 use crate::error::{StoreError, refused};
-use crate::history::{Hash, Known, MERGE, OUTSIDE, Record};
+use crate::history::{Hash, History, Known, MERGE, OUTSIDE, Record};
 use crate::merge;
 use crate::names;
 use crate::os;
@@ -49,12 +49,27 @@ impl Work<'_> {
     fn nothing(&self, target: &Target) -> Result<Old, StoreError> {
         // A link that leads nowhere is no missing file: what it leads to may come back.
         self.disk.follow(&target.path).map_err(|err| not_saved(target, "following the link", err))?;
-        let gone =
-            self.disk.names(target.folder()).is_err_and(|err| err.kind() == std::io::ErrorKind::NotFound);
+        let gone = match self.disk.names(target.folder()) {
+            Err(err) => err.kind() == std::io::ErrorKind::NotFound,
+            Ok(names) => target.is_pack() && names.is_empty() && self.is_another_folder(),
+        };
         if gone && !target.label.starts_with("config/") && !self.packs_on_record().is_empty() {
             return Err(StoreError::FolderGone { folder: target.folder().display().to_string() });
         }
         Ok(Old { bytes: None, text: String::new(), mode: os::PRIVATE, hash: None })
+    }
+
+    /// Whether there is another folder in the library's place, such as the one on which a disk was mounted.
+    fn is_another_folder(&self) -> bool {
+        is_another(self.disk, &self.places.library(), &self.history)
+    }
+
+    /// Notes which folder the library is now that something lies in it.
+    pub(crate) fn note_folder(&mut self) {
+        let Some(identity) = self.disk.identity(&self.places.library()) else { return };
+        if self.history.folder() != Some(identity.as_str()) {
+            self.end(Record::Folder { identity });
+        }
     }
 
     pub(crate) fn packs_on_record(&self) -> Vec<Target> {
@@ -112,6 +127,9 @@ impl Work<'_> {
     pub(crate) fn take_stock(&mut self) -> Result<(), StoreError> {
         self.sweep();
         let Ok(names) = self.disk.names(&self.places.library()) else { return Ok(()) };
+        if !names.is_empty() {
+            self.note_folder();
+        }
         let packs = names.iter().filter_map(|name| name.to_str()).filter(|name| names::is_pack(name));
         let mut targets: Vec<Target> = packs.map(|name| Target::pack(self.places, name)).collect();
         for target in self.packs_on_record() {
@@ -211,6 +229,12 @@ impl Work<'_> {
         let note = Note { operation: MERGE.into(), ids: merge::changed_ids(&now, &merged), undoes: None };
         self.replace(target, &note, &|_| Ok(Some(merged.clone()))).map(drop)
     }
+}
+
+/// Whether a folder is another than the one the history knows the library as.
+pub(crate) fn is_another(disk: &dyn Disk, folder: &Path, history: &History<'_>) -> bool {
+    let now = disk.identity(folder);
+    history.folder().is_some_and(|known| now.is_some_and(|now| now != known))
 }
 
 /// Whether a text is what this file should hold: what is not sound is never written into.

@@ -104,6 +104,9 @@ impl Work<'_> {
                 }
             }
             self.sync(target).map_err(|err| unsure(target, err))?;
+            if target.is_pack() {
+                self.note_folder();
+            }
             return Ok(Some(step));
         }
         Err(StoreError::Busy { file: target.name.clone() })

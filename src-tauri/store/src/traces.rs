@@ -22,19 +22,34 @@ impl Store {
 
 impl Traces {
     pub(crate) fn of(places: &Places) -> Self {
-        let mut traces = BTreeMap::new();
-        for folder in folders(places) {
-            let names = os::names(&folder).unwrap_or_default();
-            let names = names.iter().filter_map(|name| name.to_str());
-            for name in names.filter(|name| names::kind(name) != Kind::Other) {
-                let path = folder.join(name);
-                if let Ok(trace) = os::trace(&path) {
-                    traces.insert(path, trace);
-                }
-            }
-        }
-        Self(traces)
+        let traced = files(places).into_iter().filter_map(|path| {
+            let trace = os::trace(&path).ok()?;
+            Some((path, trace))
+        });
+        Self(traced.collect())
     }
+}
+
+/// All files of ours that are there.
+fn files(places: &Places) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for folder in folders(places) {
+        let names = os::names(&folder).unwrap_or_default();
+        let names = names.iter().filter_map(|name| name.to_str());
+        files.extend(names.filter(|name| names::kind(name) != Kind::Other).map(|name| folder.join(name)));
+    }
+    files
+}
+
+/// Where those of our files really are that are only linked to, as those who keep their settings in git do.
+pub(crate) fn linked(places: &Places) -> Vec<PathBuf> {
+    let leads_to = |path: &PathBuf| {
+        let target = std::fs::read_link(path).ok()?;
+        // What leads nowhere now may come back.
+        let named = path.parent().unwrap_or(path).join(target);
+        Some(path.canonicalize().unwrap_or(named))
+    };
+    files(places).iter().filter_map(leads_to).collect()
 }
 
 /// The folders our files are in.

@@ -2,10 +2,12 @@
 //!
 //! While nothing happens nothing is done: a folder that is not there is awaited in the nearest one above it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -16,7 +18,7 @@ use crate::names::{self, Kind};
 use crate::os;
 use crate::places::Places;
 use crate::store::Store;
-use crate::traces::{Traces, folders};
+use crate::traces::{Traces, folders, linked};
 
 /// How long it must be quiet before a look is worth it: editors and sync programs write in several steps.
 const QUIET: Duration = Duration::from_millis(250);
@@ -51,6 +53,7 @@ impl Store {
             signals: signals.clone(),
             watcher: None,
             watched: BTreeMap::new(),
+            names: Arc::default(),
             is_told: false,
         };
         // What changes after this call returns is noticed, however late the thread begins.
@@ -75,11 +78,16 @@ impl Drop for Watch {
 /// Folders, and which folder each is: another may come in its place.
 type Folders = BTreeMap<PathBuf, os::Identity>;
 
+/// Names of files elsewhere that are ours all the same.
+type Names = Arc<Mutex<HashSet<OsString>>>;
+
 struct Watching {
     places: Places,
     signals: Sender<Signal>,
     watcher: Option<RecommendedWatcher>,
     watched: Folders,
+    /// The names of what our files lead to, where they are links.
+    names: Names,
     /// Whether the system tells of every change.
     is_told: bool,
 }
@@ -128,7 +136,8 @@ impl Watching {
                 break;
             }
             let all = self.watch_only(&wanted);
-            self.is_told = all && wanted.keys().all(|folder| os::tells_of_changes(folder));
+            self.is_told =
+                all && wanted.keys().all(|folder| os::tells_of_changes(folder)) && !self.is_awaited();
             if !all {
                 break;
             }
@@ -137,11 +146,20 @@ impl Watching {
     }
 
     fn wanted(&self) -> Folders {
-        let nearest = |folder: &PathBuf| {
+        let nearest = |folder: &Path| {
             let found = folder.ancestors().find(|above| above.is_dir())?;
             Some((found.to_owned(), os::identity(found).ok()?))
         };
-        folders(&self.places).iter().filter_map(nearest).collect()
+        let linked = linked(&self.places);
+        *self.names.lock().unwrap_or_else(PoisonError::into_inner) =
+            linked.iter().filter_map(|path| path.file_name().map(OsStr::to_owned)).collect();
+        let elsewhere = linked.iter().filter_map(|path| path.parent());
+        folders(&self.places).iter().map(PathBuf::as_path).chain(elsewhere).filter_map(nearest).collect()
+    }
+
+    /// An empty library may be the place of a disk that is not mounted. Nobody tells of its coming.
+    fn is_awaited(&self) -> bool {
+        os::names(&self.places.library()).is_ok_and(|names| names.is_empty())
     }
 
     /// Says whether all of them are watched now.
@@ -174,16 +192,20 @@ impl Watching {
     fn watch_folder(&mut self, folder: &Path) -> notify::Result<()> {
         let watcher = match &mut self.watcher {
             Some(watcher) => watcher,
-            none => none.insert(new_watcher(self.signals.clone(), &self.places)?),
+            none => {
+                let names = Arc::clone(&self.names);
+                none.insert(new_watcher(self.signals.clone(), &self.places, names)?)
+            }
         };
         watcher.watch(folder, RecursiveMode::NonRecursive)
     }
 }
 
-fn new_watcher(signals: Sender<Signal>, places: &Places) -> notify::Result<RecommendedWatcher> {
+fn new_watcher(signals: Sender<Signal>, places: &Places, names: Names) -> notify::Result<RecommendedWatcher> {
     let folders = folders(places);
     notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if event.map_or(true, |event| tells_of_a_change(&event, &folders)) {
+        let linked = names.lock().unwrap_or_else(PoisonError::into_inner);
+        if event.map_or(true, |event| tells_of_a_change(&event, &folders, &linked)) {
             let _ = signals.send(Signal::Changed);
         }
     })
@@ -205,18 +227,19 @@ fn wait_for_quiet(received: &Receiver<Signal>) -> Option<bool> {
 
 /// Reading changes nothing, and what editors put beside our files is not ours; nor is what others do in a folder where
 /// we only wait for one of ours.
-fn tells_of_a_change(event: &Event, folders: &[PathBuf]) -> bool {
+fn tells_of_a_change(event: &Event, folders: &[PathBuf], linked: &HashSet<OsString>) -> bool {
     let read_only = match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => false,
         EventKind::Access(_) => true,
         _ => false,
     };
     // By name only: some systems tell of a path by another way than the one that was asked for.
-    let leads_to_ours =
-        |name: &std::ffi::OsStr| folders.iter().any(|folder| folder.iter().any(|part| part == name));
+    let leads_to_ours = |name: &OsStr| folders.iter().any(|folder| folder.iter().any(|part| part == name));
     let ours = |path: &PathBuf| {
         path.file_name().is_none_or(|name| {
-            leads_to_ours(name) || name.to_str().is_some_and(|name| names::kind(name) != Kind::Other)
+            linked.contains(name)
+                || leads_to_ours(name)
+                || name.to_str().is_some_and(|name| names::kind(name) != Kind::Other)
         })
     };
     event.need_rescan() || (!read_only && (event.paths.is_empty() || event.paths.iter().any(ours)))
@@ -232,7 +255,8 @@ mod tests {
         let folders = [PathBuf::from("/home/anna/.local/share/fencun/library")];
         let check = |kind: EventKind, path: &str, expected: bool| {
             let event = Event::new(kind).add_path(path.into());
-            assert_eq!(tells_of_a_change(&event, &folders), expected, "{kind:?} {path}");
+            let linked = HashSet::from([OsString::from("dotfile")]);
+            assert_eq!(tells_of_a_change(&event, &folders, &linked), expected, "{kind:?} {path}");
         };
         let pack = "/home/anna/.local/share/fencun/library/mine.toml";
         check(EventKind::Access(AccessKind::Open(AccessMode::Any)), pack, false);
@@ -240,6 +264,8 @@ mod tests {
         check(EventKind::Access(AccessKind::Close(AccessMode::Write)), pack, true);
         check(EventKind::Modify(ModifyKind::Any), pack, true);
         check(EventKind::Remove(RemoveKind::File), pack, true);
+        check(EventKind::Modify(ModifyKind::Any), "/home/anna/dotfiles/dotfile", true);
+        check(EventKind::Modify(ModifyKind::Any), "/home/anna/dotfiles/bashrc", false);
         check(
             EventKind::Create(CreateKind::File),
             "/home/anna/.local/share/fencun/library/.mine.toml.swp",

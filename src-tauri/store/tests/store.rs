@@ -206,6 +206,70 @@ fn a_library_folder_that_vanished_is_not_made_anew() {
 }
 
 #[test]
+fn the_empty_place_of_a_disk_that_is_not_mounted_is_not_the_library() {
+    let home = Home::new();
+    home.add("a", "one");
+    fs::rename(home.path("data/library"), home.path("elsewhere")).expect("moved");
+    fs::create_dir(home.path("data/library")).expect("made");
+    let err = home.store().save_phrase(&phrase("b", "two"), None, "add").expect_err("refused");
+    assert!(matches!(err, StoreError::FolderGone { .. }), "{err}");
+    home.store().take_stock().expect("taken");
+    assert_eq!(fs::read_dir(home.path("data/library")).expect("a folder").count(), 0);
+    assert_eq!(home.text_of("a").as_deref(), Some("one"), "the last good version");
+    assert_eq!(home.store().load().problems[0].cost, Cost::File);
+    assert_eq!(home.store().history(None).expect("a history").len(), 1, "nobody deleted anything");
+    fs::remove_dir(home.path("data/library")).expect("removed");
+    fs::rename(home.path("elsewhere"), home.path("data/library")).expect("moved back");
+    home.add("b", "two");
+}
+
+#[test]
+fn a_library_that_was_emptied_by_hand_is_empty_and_one_that_is_begun_anew_is_taken() {
+    let home = Home::new();
+    home.add("a", "one");
+    fs::remove_file(home.path("data/library/mine.toml")).expect("removed");
+    assert_eq!(home.text_of("a"), None);
+    home.add("b", "two");
+    fs::remove_dir_all(home.path("data/library")).expect("removed");
+    home.write("mine.toml", "schema = 1\n");
+    home.add("c", "three");
+    assert_eq!((home.text_of("b"), home.text_of("c").as_deref()), (None, Some("three")));
+}
+
+#[test]
+fn a_temporary_file_anywhere_is_a_leftover_that_a_look_at_everything_clears() {
+    let home = Home::new();
+    home.add("a", "one");
+    for folder in ["config", "data", "data/library", "state", "state/drafts", "state/history"] {
+        fs::create_dir_all(home.path(folder)).expect("a folder");
+        fs::write(home.path(folder).join(".mine.toml.0123456789abcdef.fencun-tmp"), "").expect("written");
+        assert!(home.store().load().leftovers, "{folder}");
+        home.store().take_stock().expect("taken");
+        assert!(!home.store().load().leftovers, "{folder}");
+        assert_eq!(home.leftovers(), Vec::<String>::new(), "{folder}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_says_what_to_do() {
+    use std::os::unix::{fs::symlink, net::UnixListener};
+    let home = Home::new();
+    home.add("a", "one");
+    let at = |name: &str| home.path("data/library").join(name);
+    symlink("loop.toml", at("loop.toml")).expect("linked");
+    let _socket = UnixListener::bind(at("socket.toml")).expect("bound");
+    fs::write(at("latin.toml"), b"schema = 1\n# gr\xfc\xdfe\n").expect("written");
+    let problems = home.store().load().problems;
+    let check = |file: &str, line: Option<usize>, way_out: &str| {
+        let told = problems.iter().find(|problem| problem.file == file).expect("it is told");
+        assert!(told.line == line && told.message.contains(way_out), "{told:?}");
+    };
+    check("loop.toml", None, "mend or remove it");
+    check("socket.toml", None, "put an ordinary file in its place");
+    check("latin.toml", Some(2), "save it as UTF-8");
+}
+
+#[test]
 fn packs_are_told_from_backups_and_conflict_copies() {
     let home = Home::new();
     home.add("a", "one");

@@ -133,6 +133,29 @@ fn what_editors_and_sync_programs_do_is_noticed() {
 }
 
 #[test]
+fn a_file_that_is_only_linked_to_is_followed_where_it_lies() {
+    let home = Home::new();
+    home.add("a", "start");
+    let (mine, text) = (home.path("data/library/mine.toml"), home.mine());
+    let (folder, real) = (home.path("dotfiles"), home.path("dotfiles/my-phrases"));
+    fs::create_dir(&folder).expect("made");
+    let (_watch, changes) = watched(&home);
+    // While it is watched, as those who begin to keep their files in git do.
+    fs::rename(&mine, &real).expect("moved");
+    std::os::unix::fs::symlink(&real, &mine).expect("linked");
+    changes.recv_timeout(LONG).expect("the link is noticed");
+    fs::write(&real, text.replace("start", "in place")).expect("written");
+    wait_for(&home, &changes, "a", Some("in place"));
+    replaced(&real, &text.replace("start", "replaced"));
+    wait_for(&home, &changes, "a", Some("replaced"));
+    fs::rename(&folder, home.path("elsewhere")).expect("moved");
+    changes.recv_timeout(LONG).expect("its going is noticed");
+    fs::rename(home.path("elsewhere"), &folder).expect("moved back");
+    fs::write(&real, text.replace("start", "back")).expect("written");
+    wait_for(&home, &changes, "a", Some("back"));
+}
+
+#[test]
 fn reading_again_is_no_change() {
     let home = Home::new();
     home.add("a", "one");

@@ -9,6 +9,9 @@ use crate::{files, pages, process, programs, system, toolchain};
 /// Its benches measure the built programs, so these must be there first.
 const ACCEPTANCE: &str = "fencun-acceptance";
 
+/// What is measured beside us, by bench.
+const PEERS: [(&str, &[&str]); 2] = [("desk", &["copyq", "autokey-gtk", "rofi"]), ("search", &["fzf"])];
+
 /// A bench and the package it belongs to.
 #[derive(Debug, PartialEq, Eq)]
 struct Bench {
@@ -16,9 +19,10 @@ struct Bench {
     name: String,
 }
 
-/// Runs all benches, or those of these names. None at all is said plainly and is no failure.
-pub(crate) fn bench(places: &Places, names: &[String]) -> Result<(), Error> {
+/// Runs all benches, or those of these names; what follows `--` is for them. None at all is said plainly and is no failure.
+pub(crate) fn bench(places: &Places, words: &[String]) -> Result<(), Error> {
     toolchain::check_rust()?;
+    let (names, wishes) = words.split_at(words.iter().position(|word| word == "--").unwrap_or(words.len()));
     let all = benches(&places.root)?;
     if let Some(unknown) = names.iter().find(|name| all.iter().all(|bench| bench.name != **name)) {
         return Err(Error::Usage(format!("there is no bench `{unknown}`{}", listed(&all))));
@@ -30,18 +34,21 @@ pub(crate) fn bench(places: &Places, names: &[String]) -> Result<(), Error> {
     let chosen: Vec<_> =
         all.into_iter().filter(|bench| names.is_empty() || names.contains(&bench.name)).collect();
     println!("measuring{}", listed(&chosen));
+    for (_, peers) in PEERS.iter().filter(|(name, _)| chosen.iter().any(|bench| bench.name == *name)) {
+        system::ensure_peers(peers)?;
+    }
     if chosen.iter().any(|bench| bench.package == ACCEPTANCE) {
         system::ensure_libraries()?;
         system::ensure_desktop()?;
         pages::ensure_built(places)?;
         programs::build_release(places)?;
     }
-    chosen.iter().try_for_each(|bench| run(places, bench))
+    chosen.iter().try_for_each(|bench| run(places, bench, wishes))
 }
 
-fn run(places: &Places, bench: &Bench) -> Result<(), Error> {
+fn run(places: &Places, bench: &Bench, wishes: &[String]) -> Result<(), Error> {
     let mut command = process::cargo(&places.root);
-    command.args(["bench", "--package", &bench.package, "--bench", &bench.name]);
+    command.args(["bench", "--package", &bench.package, "--bench", &bench.name]).args(wishes);
     if process::follow(&mut command, |_| ())? {
         return Ok(());
     }

@@ -11,7 +11,7 @@ usage: cargo xtask COMMAND
 
   run [-- ARGUMENTS]   installs what is missing, builds Fencun and starts it
   test [STEP…]         everything CI runs, or only the named steps
-  bench [NAME]         measures; without benches it says so
+  bench [NAME…]        measures; what follows `--` is for the benches: `-- --write` writes into the README
   torture              what the store must survive, at length: kills, failing disks, power cuts, garbage
   bundle               a release build as a tar.gz under target/bundle
   icons                renders the PNG, ICO and ICNS files in icons/ from their SVG sources

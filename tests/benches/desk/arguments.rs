@@ -18,8 +18,8 @@ impl Arguments {
         let mut arguments = Self { rounds: 15, seconds: 30, write: false, only: None };
         while let Some(word) = words.next() {
             match word.as_str() {
-                "--rounds" => arguments.rounds = number(&word, words.next()).max(1) as usize,
-                "--seconds" => arguments.seconds = number(&word, words.next()).max(1),
+                "--rounds" => arguments.rounds = number(&word, words.next().as_deref()).max(1) as usize,
+                "--seconds" => arguments.seconds = number(&word, words.next().as_deref()).max(1),
                 "--write" => arguments.write = true,
                 "--only" => arguments.only = words.next(),
                 _ => {}
@@ -35,8 +35,8 @@ impl Arguments {
 }
 
 #[track_caller]
-fn number(word: &str, value: Option<String>) -> u64 {
-    match value.as_deref().map(str::parse) {
+fn number(word: &str, value: Option<&str>) -> u64 {
+    match value.map(str::parse) {
         Some(Ok(number)) => number,
         _ => panic!("{word} needs a number"),
     }

@@ -25,18 +25,17 @@ pub(crate) fn measure(desktop: &Desktop, arguments: &Arguments, table: &mut Tabl
     let clicks = clicks.skip(1).collect();
     table.add(
         "tray click to words on the clipboard",
-        Unit::Milliseconds,
-        median(clicks),
+        Unit::Milliseconds.of(median(clicks)),
         None,
         Limit::Value(10.0),
     );
 
     let running = (0..=arguments.rounds).map(|_| list(&app)).skip(1).collect();
-    table.add("`fencun list`", Unit::Milliseconds, median(running), None, Limit::Value(15.0));
+    table.add("`fencun list`", Unit::Milliseconds.of(median(running)), None, Limit::Value(15.0));
     starts::end(desktop, resident);
     let alone = (0..=arguments.rounds).map(|_| list(&app)).skip(1).collect();
     let what = "`fencun list`, nothing running";
-    table.add(what, Unit::Milliseconds, median(alone), None, Limit::Value(15.0));
+    table.add(what, Unit::Milliseconds.of(median(alone)), None, Limit::Value(15.0));
 }
 
 /// Clicks one of the first rows, another than the last time.

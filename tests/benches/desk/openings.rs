@@ -48,10 +48,10 @@ fn warm(hands: &Hands<'_>, arguments: &Arguments, table: &mut Table) -> Picture 
     times.add_row("hotkey to settled pixels, palette warm", Limit::Both(0.3, 40.0), table);
     let memory = rest::memory(resident.pid());
     let what = "memory (PSS) with the palette warm, both programs";
-    table.add(what, Unit::Mebibytes, memory, None, Limit::Value(160.0));
+    table.add(what, Unit::Mebibytes.of(memory), None, Limit::Value(160.0));
     let wake_ups = rest::wake_ups(resident.pid(), arguments.seconds);
     let what = "wake-ups with the palette warm and hidden, both programs";
-    table.add(what, Unit::PerSecond, wake_ups, None, Limit::None);
+    table.add(what, Unit::PerSecond.of(wake_ups), None, Limit::None);
     starts::end(hands.desktop, resident);
     whole
 }
@@ -91,7 +91,7 @@ struct Times {
 impl Times {
     fn add_row(self, what: &'static str, limit: Limit, table: &mut Table) {
         let rofi = Peer { name: "rofi", value: median(self.rofi) };
-        table.add(what, Unit::Milliseconds, median(self.palette), Some(rofi), limit);
+        table.add(what, Unit::Milliseconds.of(median(self.palette)), Some(rofi), limit);
     }
 }
 

@@ -62,11 +62,11 @@ fn add_rows([fencun, copyq, autokey]: [Measured; 3], table: &mut Table) -> Peers
     let (copyq_peer, autokey_peer) = (peer("CopyQ"), peer("AutoKey"));
     let start = median(fencun.starts);
     let what = "start to tray item on the bus";
-    table.add(what, Unit::Milliseconds, start, copyq_peer(median(copyq.starts)), Limit::Times(0.3));
-    table.add(what, Unit::Milliseconds, start, autokey_peer(median(autokey.starts)), Limit::None);
+    table.add(what, Unit::Milliseconds.of(start), copyq_peer(median(copyq.starts)), Limit::Times(0.3));
+    table.add(what, Unit::Milliseconds.of(start), autokey_peer(median(autokey.starts)), Limit::None);
     let what = "wake-ups at rest";
-    table.add(what, Unit::PerSecond, fencun.wake_ups, copyq_peer(copyq.wake_ups), Limit::Value(0.2));
-    table.add(what, Unit::PerSecond, fencun.wake_ups, autokey_peer(autokey.wake_ups), Limit::None);
+    table.add(what, Unit::PerSecond.of(fencun.wake_ups), copyq_peer(copyq.wake_ups), Limit::Value(0.2));
+    table.add(what, Unit::PerSecond.of(fencun.wake_ups), autokey_peer(autokey.wake_ups), Limit::None);
     let at_rest = PeersAtRest {
         copyq: Peer { name: "CopyQ", value: median(copyq.memory) },
         autokey: Peer { name: "AutoKey", value: median(autokey.memory) },
@@ -83,7 +83,7 @@ impl PeersAtRest {
     /// Fencun's memory at some rest beside both.
     pub(crate) fn add_rows(self, what: &'static str, memory: f64, table: &mut Table) {
         for peer in [self.copyq, self.autokey] {
-            table.add(what, Unit::Mebibytes, memory, Some(peer), Limit::Times(0.35));
+            table.add(what, Unit::Mebibytes.of(memory), Some(peer), Limit::Times(0.35));
         }
     }
 }

@@ -13,7 +13,19 @@ pub(crate) enum Unit {
     PerSecond,
 }
 
+/// What was measured of Fencun.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Figure {
+    value: f64,
+    unit: Unit,
+}
+
 impl Unit {
+    /// A value in this unit.
+    pub(crate) const fn of(self, value: f64) -> Figure {
+        Figure { value, unit: self }
+    }
+
     fn say(self, value: f64) -> String {
         match self {
             Self::Milliseconds if value < 10.0 => format!("{value:.1} ms"),
@@ -48,8 +60,7 @@ pub(crate) struct Peer {
 
 struct Row {
     what: &'static str,
-    unit: Unit,
-    value: f64,
+    figure: Figure,
     peer: Option<Peer>,
     limit: Limit,
 }
@@ -60,15 +71,8 @@ pub(crate) struct Table(Vec<Row>);
 
 impl Table {
     /// Adds a row and says it at once: a whole run takes minutes.
-    pub(crate) fn add(
-        &mut self,
-        what: &'static str,
-        unit: Unit,
-        value: f64,
-        peer: Option<Peer>,
-        limit: Limit,
-    ) {
-        let row = Row { what, unit, value, peer, limit };
+    pub(crate) fn add(&mut self, what: &'static str, figure: Figure, peer: Option<Peer>, limit: Limit) {
+        let row = Row { what, figure, peer, limit };
         eprintln!("{row}");
         self.0.push(row);
     }
@@ -76,16 +80,16 @@ impl Table {
 
 impl Row {
     fn ratio(&self) -> Option<f64> {
-        self.peer.map(|peer| self.value / peer.value)
+        self.peer.filter(|peer| peer.value > 0.0).map(|peer| self.figure.value / peer.value)
     }
 
     /// Nothing if there is no limit to be within.
     fn within(&self) -> Option<bool> {
         let ratio = self.ratio().unwrap_or(f64::INFINITY);
         match self.limit {
-            Limit::Value(most) => Some(self.value <= most),
+            Limit::Value(most) => Some(self.figure.value <= most),
             Limit::Times(most) => Some(ratio <= most),
-            Limit::Both(times, most) => Some(ratio <= times && self.value <= most),
+            Limit::Both(times, most) => Some(ratio <= times && self.figure.value <= most),
             Limit::None => None,
         }
     }
@@ -93,9 +97,9 @@ impl Row {
     fn limit(&self) -> String {
         let other = self.peer.map_or("", |peer| peer.name);
         match self.limit {
-            Limit::Value(most) => self.unit.say(most),
+            Limit::Value(most) => self.figure.unit.say(most),
             Limit::Times(times) => format!("{times} × {other}"),
-            Limit::Both(times, most) => format!("{times} × {other} and {}", self.unit.say(most)),
+            Limit::Both(times, most) => format!("{times} × {other} and {}", self.figure.unit.say(most)),
             Limit::None => "–".to_owned(),
         }
     }
@@ -104,10 +108,11 @@ impl Row {
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let none = || "–".to_owned();
-        let peer = self.peer.map_or_else(none, |peer| format!("{} {}", peer.name, self.unit.say(peer.value)));
+        let peer =
+            self.peer.map_or_else(none, |peer| format!("{} {}", peer.name, self.figure.unit.say(peer.value)));
         let ratio = self.ratio().map_or_else(none, |ratio| format!("{ratio:.2}"));
         let verdict = self.within().map_or("–", |within| if within { "yes" } else { "**over**" });
-        let value = self.unit.say(self.value);
+        let value = self.figure.unit.say(self.figure.value);
         write!(f, "| {} | {value} | {peer} | {ratio} | {} | {verdict} |", self.what, self.limit())
     }
 }

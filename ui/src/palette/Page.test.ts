@@ -135,6 +135,20 @@ describe("typing", () => {
   });
 });
 
+describe("what was found deep inside", () => {
+  it("is in the language it is written in, and so is how it sounds", async () => {
+    const reads = ["ㄧㄡˊ ㄒㄧㄤ", "yóuxiāng", "信箱 = 郵箱"];
+    const search: Backend["search"] = async () => {
+      const { hits, ...rest } = await inside({ query: "", limit: 3 });
+      return { ...rest, hits: hits.map((hit, at) => ({ ...hit, excerpt: { field: "text", language: "zh-Hant-TW", text: "寄到信箱", marks: [] }, reading: reads[at]! })) };
+    };
+    const { container } = await drawn("chen", { search });
+    const languages = (css: string) => [...container.querySelectorAll(css)].map((each) => each.getAttribute("lang"));
+    expect(languages(".reading")).toEqual(["zh-Hant-TW", "zh-Latn", "zh-Hant-TW"]);
+    expect(languages(".row .under")).toEqual(["zh-Hant-TW", "zh-Hant-TW", "zh-Hant-TW"]);
+  });
+});
+
 describe("what the words rest on", () => {
   it("names a reason that the profile does not list", async () => {
     const answers = sampleLibrary().search;

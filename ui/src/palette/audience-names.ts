@@ -10,7 +10,7 @@ export const placeNames: Readonly<Record<string, readonly string[]>> = {
 export const rankNames: Readonly<Record<Rank, readonly string[]>> = {
   junior: ["junior", "juniors", "部屬", "部属", "下屬", "下属", "晚輩", "晚辈"],
   peer: ["peer", "peers", "同事", "平輩", "平辈", "同级", "同級"],
-  senior: ["senior", "seniors", "主管", "領導", "领导", "上司", "長官", "长官"],
+  senior: ["senior", "seniors", "主管", "領導", "领导", "上司", "長官", "长官", "老闆", "老板", "boss"],
   client: ["client", "clients", "customer", "customers", "客戶", "客户"],
 };
 

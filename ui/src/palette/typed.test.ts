@@ -28,6 +28,11 @@ it.each<[what: string, query: string, typed: string[], rest: string, last: strin
   ["a rank's word of Taipei before one of Shanghai", "主管 领导 ", ["rank senior"], "领导 ", null],
   ["a language", "taiwan english on leave", ["culture taiwan", "language en"], "on leave", null],
   ["all three", "sh 客户 中文 邮箱", ["culture shanghai", "rank client", "language zh"], "邮箱", null],
+  ["two names that stand together", "上海客户", ["culture shanghai", "rank client"], "", null],
+  ["the same with something to look for", "发票 台灣老闆", ["culture taiwan", "rank senior"], "发票 ", null],
+  ["a Latin name with a Chinese one", "tw主管 late", ["culture taiwan", "rank senior"], "late", null],
+  ["no name together with another word", "客戶郵箱", [], "客戶郵箱", null],
+  ["no name twice", "客戶客戶", [], "客戶客戶", null],
   ["nothing of nothing", "", [], "", null],
 ])("takes %s: %s", (_what, query, typed, rest, last) => {
   const taken = takeTyped(query, known);
@@ -44,7 +49,7 @@ it.each<[query: string, typed: string[], rest: string]>([
 });
 
 /** The rows of a table of the search: what is meant, and the words for it. */
-const rows = [...source.matchAll(/\((?:"([\w-]+)"|Rank::(\w+)), &\[([^\]]+)\]\)/g)].map(([, id, rank, words]) => ({
+const rows = [...source.matchAll(/\(\s*(?:"([\w-]+)"|Rank::(\w+)),\s*&\[([^\]]+)\],?\s*\)/g)].map(([, id, rank, words]) => ({
   value: id ?? rank!.toLowerCase(),
   words: [...words!.matchAll(/"([^"]+)"/g)].map(([, word]) => word!),
 }));

@@ -31,30 +31,47 @@ function named(word: string, known: AudienceState): Typed | null {
   return language ? { word, facet: "language", value: language } : null;
 }
 
-/** Chinese is written word by word, by an input method: such a word does not grow into another. */
-const isWhole = (word: string) => /^\p{Script=Han}+$/u.test(word);
+/** Two names may stand together, as Chinese is written: 上海客户. They are no longer than this. */
+const LONGEST_NAMES = 12;
+
+const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
+
+/** The names that a word consists of, one or two, none of a kind that is taken already. */
+function namesIn(word: string, known: AudienceState, taken: readonly Typed[]): Typed[] {
+  const free = (part: string, others: readonly Typed[]) => {
+    const found = named(part, known);
+    return found && !others.some(({ facet }) => facet === found.facet) ? found : null;
+  };
+  const whole = free(word, taken);
+  if (whole) return [whole];
+  const letters = [...word];
+  for (let middle = 1; middle < Math.min(letters.length, LONGEST_NAMES); middle++) {
+    const one = isHan(letters[middle]!) ? free(letters.slice(0, middle).join(""), taken) : null;
+    const other = one && free(letters.slice(middle).join(""), [...taken, one]);
+    if (other) return [one, other];
+  }
+  return [];
+}
 
 /**
  * Takes the words that name an audience out of a query, one of each kind: a second one is looked for.
- * A word counts as finished once a space follows it; a Chinese one also where something stands before it.
+ * A word counts as finished once a space follows it; a Chinese one, which an input method writes as a whole, also where
+ * something stands before it; two names together at once.
  */
 export function takeTyped(query: string, known: AudienceState, before: readonly Typed[] = []): Taken {
   const typed: Typed[] = [];
-  const takes = (word: string) => {
-    const found = named(word, known);
-    return found && ![...before, ...typed].some(({ facet }) => facet === found.facet) ? found : null;
-  };
-  const finished = query.replace(/(\S+)\s+/gu, (whole, word: string) => {
-    const found = takes(word);
-    if (found) typed.push(found);
-    return found ? "" : whole;
+  const finished = query.replace(/(\S+)\s+/gu, (text, word: string) => {
+    const found = namesIn(word, known, [...before, ...typed]);
+    typed.push(...found);
+    return found.length > 0 ? "" : text;
   });
   const chips = before.length + typed.length > 0;
   // The space after a word that was taken without waiting for it.
   const rest = chips ? finished.trimStart() : finished;
   const end = /\S+$/u.exec(rest)?.[0] ?? "";
-  const last = takes(end);
+  const found = namesIn(end, known, [...before, ...typed]);
   const alone = !chips && rest.trim() === end;
-  if (!last || alone || !isWhole(end)) return { typed, rest, last };
-  return { typed: [...typed, last], rest: rest.slice(0, -end.length), last: null };
+  const mayGoOn = found.length === 1 && (alone || !isHan(end));
+  if (found.length === 0 || mayGoOn) return { typed, rest, last: found[0] ?? null };
+  return { typed: [...typed, ...found], rest: rest.slice(0, -end.length), last: null };
 }

@@ -84,7 +84,7 @@ impl<'a> MenuInput<'a> {
     /// The whole menu.
     pub fn build(&self) -> Vec<Item> {
         let sorted = Sorted::of_library(self.library, self.profile);
-        let (top, more) = self.of_audience(&sorted, self.audience);
+        let (top, more) = top_and_more(&sorted, self.audience);
         let mut items = vec![self.audience_choice(), Item::Separator];
         let drawn_top = self.entries(&top, self.audience, TOP);
         if !drawn_top.is_empty() {
@@ -157,21 +157,6 @@ impl<'a> MenuInput<'a> {
         self.cultures.iter().find(|(id, _)| id == culture).map_or(&[], |(_, languages)| languages)
     }
 
-    /// The best phrase of each situation, and the others, both in the order of need.
-    fn of_audience(&self, sorted: &Sorted<'a>, audience: &Audience) -> (Vec<&'a Entry>, Vec<&'a Entry>) {
-        let mut seen = Vec::new();
-        let (mut top, mut more) = (Vec::new(), Vec::new());
-        for found in sorted.of(audience) {
-            if top.len() < TOP && !seen.contains(&&found.phrase.situation) {
-                seen.push(&found.phrase.situation);
-                top.push(found);
-            } else if more.len() < SUBMENU {
-                more.push(found);
-            }
-        }
-        (top, more)
-    }
-
     fn other_audiences(&self, sorted: &Sorted<'a>) -> Vec<Item> {
         let of_culture = |(culture, languages): &(CultureId, Vec<Language>)| {
             let ranks = Rank::ALL.map(|rank| self.of_rank(sorted, (culture, rank), languages));
@@ -188,7 +173,7 @@ impl<'a> MenuInput<'a> {
     ) -> Item {
         let phrases = |language: &Language| {
             let audience = Audience { culture: culture.clone(), rank, language: language.clone() };
-            let (top, more) = self.of_audience(sorted, &audience);
+            let (top, more) = top_and_more(sorted, &audience);
             self.entries(&[top, more].concat(), &audience, SUBMENU)
         };
         let items = match languages {
@@ -250,6 +235,21 @@ impl<'a> MenuInput<'a> {
             rung: rung.as_deref(),
         })
     }
+}
+
+/// The best phrase of each situation, and the others, both in the order of need.
+fn top_and_more<'l>(sorted: &Sorted<'l>, audience: &Audience) -> (Vec<&'l Entry>, Vec<&'l Entry>) {
+    let mut seen = Vec::new();
+    let (mut top, mut more) = (Vec::new(), Vec::new());
+    for found in sorted.of(audience) {
+        if top.len() < TOP && !seen.contains(&&found.phrase.situation) {
+            seen.push(&found.phrase.situation);
+            top.push(found);
+        } else if more.len() < SUBMENU {
+            more.push(found);
+        }
+    }
+    (top, more)
 }
 
 fn copy_entry(label: String, found: &Entry, audience: Audience) -> Item {

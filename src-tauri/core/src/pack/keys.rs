@@ -190,6 +190,12 @@ impl<'a> Reader<'a> {
         match get(table, key) {
             Some(value) => match value.get_ref().as_str() {
                 Some("") => self.missing(value.span().start, of, format!("`{key}` is empty; fill it in")),
+                Some(text) if text.len() > limits::TEXT_BYTES => {
+                    let (bytes, most) = (text.len(), limits::TEXT_BYTES);
+                    let message =
+                        format!("`{key}` has {bytes} bytes, more than the {most} a phrase may have");
+                    self.missing(at, of, message)
+                }
                 Some(text) => Some(text),
                 None => self.missing(value.span().start, of, format!("`{key}` is text; put it in quotes")),
             },
@@ -204,14 +210,6 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, table: &DeTable<'_>, at: usize, of: Option<&PhraseId>) -> Option<String> {
         let text = self.required(table, "text", at, of)?;
-        if text.len() > limits::TEXT_BYTES {
-            let message = format!(
-                "`text` has {} bytes, more than the {} a phrase may have",
-                text.len(),
-                limits::TEXT_BYTES
-            );
-            return self.missing(at, of, message);
-        }
         let words = text.strip_suffix('\n').map_or(text, |rest| rest.strip_suffix('\r').unwrap_or(rest));
         if words.is_empty() {
             return self.missing(at, of, "`text` is empty; fill it in".to_owned());

@@ -15,7 +15,10 @@ const CULTURES: [(&str, &[&str]); 3] = [
 const RANKS: [(Rank, &[&str]); 4] = [
     (Rank::Junior, &["junior", "juniors", "部屬", "下屬", "下属", "晚輩", "晚辈"]),
     (Rank::Peer, &["peer", "peers", "同事", "平輩", "平辈", "同级", "同級"]),
-    (Rank::Senior, &["senior", "seniors", "主管", "領導", "领导", "上司", "長官", "长官", "老闆", "老板", "boss"]),
+    (
+        Rank::Senior,
+        &["senior", "seniors", "主管", "領導", "领导", "上司", "長官", "长官", "老闆", "老板", "boss"],
+    ),
     (Rank::Client, &["client", "clients", "customer", "customers", "客戶", "客户"]),
 ];
 

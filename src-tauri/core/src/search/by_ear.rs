@@ -25,99 +25,91 @@ pub(super) fn look_up(index: &Index, ear: &mut Ear, phrases: &mut [Mark]) {
         let (way, closely) = heard(spelt);
         marks::table(way, closely, if ear.is_heard_in_long_texts(spelt) { ALL } else { SHORT })
     });
-    let mut longer = Longer::default();
-    for letter in all(index) {
+    let mut words = Growing::default();
+    for letter in (0..index.letters.len()).map(|letter| letter as Letter) {
         for (to, spelt) in ear.steps(&index.letters, letter, 0).iter() {
             if usize::from(to) == length {
                 raise_all(phrases, &index.singles, usize::from(letter), &tables[spelt as usize]);
-            } else {
-                longer.add_second(to);
-                look_up_pairs(index, ear, (letter, usize::from(to), spelt), &mut |pair, spelt| match spelt {
-                    Some(spelt) => raise_all(phrases, &index.pairs.postings, pair, &tables[spelt as usize]),
-                    None => longer.pairs.push(pair),
+            } else if ear.may_end(to) {
+                look_up_pairs(index, ear, (letter, to), &mut words, |pair, second| {
+                    raise_all(phrases, &index.pairs.postings, pair, &tables[spelt.min(second) as usize]);
                 });
             }
         }
     }
-    for phrase in longer.phrases(index, ear) {
+    for phrase in words.phrases(index, ear) {
         verify(index, phrase, phrases, |run| {
             ear.hear(&index.letters, run).map(|(spelt, _)| &tables[spelt as usize])
         });
     }
 }
 
-fn all(index: &Index) -> impl Iterator<Item = Letter> + use<> {
-    (0..index.letters.len()).map(|letter| letter as Letter)
-}
-
-/// The pairs whose second character goes on as typed: how well they are spelt, or None if more must follow.
+/// Tells which pairs end what was typed, of those that begin with a character; notes those after which more must follow.
 fn look_up_pairs(
     index: &Index,
     ear: &mut Ear,
-    (first, from, spelt): (Letter, usize, Spelt),
-    take: &mut impl FnMut(usize, Option<Spelt>),
+    (first, from): (Letter, u8),
+    words: &mut Growing,
+    mut ends: impl FnMut(usize, Spelt),
 ) {
     for pair in index.pairs.beginning(first) {
-        for (end, second) in ear.steps(&index.letters, index.pairs.second(pair), from).iter() {
-            let ends = usize::from(end) == ear.sound.len();
-            take(pair, ends.then_some(spelt.min(second)));
-        }
-    }
-}
-
-/// Pairs with which a word of three or more characters begins that sounds as typed.
-#[derive(Default)]
-struct Longer {
-    pairs: Vec<usize>,
-    /// Where the second character may be typed.
-    seconds: Vec<usize>,
-}
-
-impl Longer {
-    fn add_second(&mut self, at: u8) {
-        let at = usize::from(at);
-        if !self.seconds.contains(&at) {
-            self.seconds.push(at);
-        }
-    }
-
-    /// The phrases that hold such a pair and one that may follow it, in the same field.
-    fn phrases(&self, index: &Index, ear: &mut Ear) -> Vec<usize> {
-        let mut found = Vec::new();
-        if self.pairs.is_empty() {
-            return found;
-        }
-        let mut fields = vec![0_u8; index.facts.len()];
-        for &pair in &self.pairs {
-            index.pairs.postings.each(pair, |phrase, there| fields[phrase] |= there & !TITLE_START);
-        }
-        for pair in self.following(index, ear) {
-            index.pairs.postings.each(pair, |phrase, there| {
-                if fields[phrase] & there != 0 {
-                    fields[phrase] = 0;
-                    found.push(phrase);
-                }
-            });
-        }
-        found
-    }
-
-    /// The pairs that the second and the third character may be.
-    fn following(&self, index: &Index, ear: &mut Ear) -> Vec<usize> {
-        let mut pairs = Vec::new();
-        for letter in all(index) {
-            for &from in &self.seconds {
-                for (to, spelt) in ear.steps(&index.letters, letter, from).iter() {
-                    if usize::from(to) < ear.sound.len() {
-                        look_up_pairs(index, ear, (letter, usize::from(to), spelt), &mut |pair, _| {
-                            pairs.push(pair);
-                        });
-                    }
-                }
+        let second = index.pairs.second(pair);
+        for (to, spelt) in ear.steps(&index.letters, second, usize::from(from)).iter() {
+            if usize::from(to) == ear.sound.len() {
+                ends(pair, spelt);
+            } else if ear.may_end(to) {
+                words.pairs.push(pair);
+                words.last.push((second, to));
             }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs
     }
+}
+
+/// Words of three or more characters that sound as typed, as far as they have grown.
+#[derive(Default)]
+struct Growing {
+    /// The last two characters of each.
+    pairs: Vec<usize>,
+    /// The last character of each, and where what is typed for the next one begins.
+    last: Vec<(Letter, u8)>,
+}
+
+impl Growing {
+    /// The phrases that hold all pairs of such a word in one field.
+    fn phrases(mut self, index: &Index, ear: &mut Ear) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut fields = vec![!TITLE_START; if self.pairs.is_empty() { 0 } else { index.facts.len() }];
+        while !self.pairs.is_empty() {
+            fields = self.fields(index, &fields);
+            let mut grown = Self::default();
+            let mut ends = Vec::new();
+            for (letter, from) in once(self.last) {
+                look_up_pairs(index, ear, (letter, from), &mut grown, |pair, _| ends.push(pair));
+            }
+            for pair in once(ends) {
+                index.pairs.postings.each(pair, |phrase, there| {
+                    if fields[phrase] & there != 0 {
+                        found.push(phrase);
+                    }
+                });
+            }
+            self = grown;
+        }
+        once(found)
+    }
+
+    /// In which fields of each phrase one of the last pairs stands too.
+    fn fields(&mut self, index: &Index, before: &[u8]) -> Vec<u8> {
+        let mut fields = vec![0; before.len()];
+        for pair in once(std::mem::take(&mut self.pairs)) {
+            index.pairs.postings.each(pair, |phrase, there| fields[phrase] |= before[phrase] & there);
+        }
+        fields
+    }
+}
+
+fn once<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
 }

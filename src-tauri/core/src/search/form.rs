@@ -160,6 +160,8 @@ pub(super) struct Ear {
     pub(super) sound: Sound,
     /// Whether phrases hold what was typed as a word of letters: then it hardly stands for initials.
     is_word: bool,
+    /// From where the end can be reached, a bit each.
+    ways_out: u64,
     known: Vec<Vec<Option<Steps>>>,
     /// Some texts of one repeated character could be read in millions of ways.
     patience: u32,
@@ -167,13 +169,24 @@ pub(super) struct Ear {
 
 impl Ear {
     fn new(sound: Sound) -> Self {
-        Self { is_word: false, known: vec![Vec::new(); sound.len()], sound, patience: 0 }
+        Self {
+            is_word: false,
+            ways_out: sound.ways_out(),
+            known: vec![Vec::new(); sound.len()],
+            sound,
+            patience: 0,
+        }
     }
 
     /// Whether a find spelt so says something in a long text: one symbol is the initial of a twentieth of all
     /// characters, and `NDA` is rarely meant as three initials.
     pub(super) fn is_heard_in_long_texts(&self, spelt: Spelt) -> bool {
         self.sound.len() > 1 && !(self.is_word && spelt == Spelt::Loosely)
+    }
+
+    /// Whether what is typed from there on can be a row of syllables.
+    pub(super) fn may_end(&self, from: u8) -> bool {
+        self.ways_out >> from & 1 == 1
     }
 
     /// The ways to go on over a character from the symbol at `from`.

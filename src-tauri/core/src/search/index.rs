@@ -47,9 +47,10 @@ impl Index {
         let names = |ids: &super::facts::Ids, of: &HashMap<&str, &Localized>, letters: &mut Letters| {
             let mut texts = vec![Vec::new(); ids.len()];
             for (id, number) in ids.iter() {
-                // The id comes last: it is often a word that people use, as in `scope-creep`, and stands in for a name.
-                let names = of.get(id).into_iter().flat_map(|names| names.iter()).map(|(_, name)| name);
-                texts[number as usize] = names.chain([id]).map(|name| Text::learn(name, letters)).collect();
+                // What no pack names is shown by its id.
+                let names =
+                    of.get(id).map_or_else(|| vec![id], |names| names.iter().map(|(_, name)| name).collect());
+                texts[number as usize] = names.into_iter().map(|name| Text::learn(name, letters)).collect();
             }
             texts
         };

@@ -15,6 +15,8 @@ pub(super) struct Key(u64);
 
 const HERE: u64 = 1 << 62;
 const CHOSEN: u64 = 1 << 61;
+/// What the best of a situation counts more when nothing was typed.
+const FIRST: u64 = 1 << (42 + 16);
 
 impl Key {
     fn new(worth: u64, warmth: u16, place: u32) -> Self {
@@ -138,12 +140,13 @@ fn order(
     let chosen = query.usage.choice(query.text).and_then(|id| index.phrase(id.as_str()));
     let title = title_hash(query.text);
     let (mut best, mut here, mut elsewhere) = (Best::new(limit), 0, 0);
+    let mut firsts = Firsts(vec![None; if found.is_empty() { index.situations.len() } else { 0 }]);
     for (phrase, fact) in index.facts.iter().enumerate() {
         // Between equals the one that is true goes before the one that is used.
-        let (untrue, warmth) = (untrue(fact), warmth[phrase] / 2);
-        let warmth = if untrue { warmth } else { warmth + usage::MOST / 2 };
+        let (untrue, used) = (untrue(fact), warmth[phrase]);
+        let warmth = if untrue { used / 2 } else { used / 2 + usage::MOST / 2 };
         let worth = if found.is_empty() {
-            Some(need(index, fact, warmth))
+            Some(need(index, fact, if untrue { 0 } else { used }))
         } else {
             worth(found, fact, phrase, index.titles[phrase] == title)
         };
@@ -158,8 +161,11 @@ fn order(
         if chosen == Some(phrase) {
             key.0 |= CHOSEN;
         }
-        best.add(key);
+        if let Some(other) = firsts.instead_of(key, fact.situation as usize) {
+            best.add(other);
+        }
     }
+    firsts.keys().for_each(|key| best.add(key));
     let best = best.finish().into_iter().map(|key| (index.facts.at_place(key.place()), key)).collect();
     (best, here, elsewhere)
 }
@@ -176,7 +182,7 @@ fn worth(found: &[Found], fact: &facts::Fact, phrase: usize, titled: bool) -> Op
         }
         let (this, more) = parts(mark);
         way = way.min(this);
-        points += more + if own >> 8 == situation >> 8 { TWICE } else { 0 };
+        points += more + if own > 0 && own >> 8 == situation >> 8 { TWICE } else { 0 };
     }
     // Whoever types a whole title means it.
     if titled && way == Way::Plainly as u16 {
@@ -185,10 +191,29 @@ fn worth(found: &[Found], fact: &facts::Fact, phrase: usize, titled: bool) -> Op
     Some(u64::from(way) << 16 | u64::from(points))
 }
 
-/// Without a query: what is needed most, and what is used often as if it were needed more.
-fn need(index: &Index, fact: &facts::Fact, warmth: u16) -> u64 {
+/// Without a query: what is needed most, and what is used often as if it were needed more; a favourite moves up by
+/// five situations, what is copied all the time by fifteen.
+fn need(index: &Index, fact: &facts::Fact, used: u16) -> u64 {
     let place = index.facts.needs[fact.situation as usize].min(200);
-    5 << 16 | u64::from(20_000 - 100 * place + warmth)
+    5 << 16 | u64::from(20_000 - 100 * place + used.min(usage::MOST) / 2 * 3)
+}
+
+/// Without a query: the best of each situation for the audience goes before all others, so that a short list shows what
+/// there is and not four ways to say one thing.
+struct Firsts(Vec<Option<Key>>);
+
+impl Firsts {
+    /// Keeps a key if it is the best of its situation so far, and gives back the other one.
+    fn instead_of(&mut self, key: Key, situation: usize) -> Option<Key> {
+        match self.0.get_mut(situation) {
+            Some(best) if key.here() && best.is_none_or(|best| best < key) => best.replace(key),
+            _ => Some(key),
+        }
+    }
+
+    fn keys(self) -> impl Iterator<Item = Key> {
+        self.0.into_iter().flatten().map(|key| Key(key.0 + FIRST))
+    }
 }
 
 /// How much each phrase is used; a favourite is as warm as one that was just copied.

@@ -157,6 +157,22 @@ impl Sound {
         steps
     }
 
+    /// From which symbols on syllables can lead to the end, a bit each.
+    pub(super) fn ways_out(&self) -> u64 {
+        let syllables = syllables::all().len() as u16;
+        let mut ways = 1_u64 << self.len();
+        for from in (0..self.len()).rev() {
+            let leads_out = |syllable| {
+                let reading = Reading { syllable, tone: 0, usual: true };
+                self.steps(&[reading], from).iter().any(|(to, _)| ways >> to & 1 == 1)
+            };
+            if (0..syllables).any(leads_out) {
+                ways |= 1 << from;
+            }
+        }
+        ways
+    }
+
     fn step(&self, steps: &mut Steps, reading: Reading, spelling: &[u8], from: usize) {
         let rest = &self.symbols[from..];
         if rest.first() != spelling.first() {

@@ -111,6 +111,18 @@ fn an_empty_query_lists_the_audience_in_the_order_of_need() {
 }
 
 #[test]
+fn an_empty_query_shows_each_situation_before_another_way_to_say_the_same() {
+    let firmer = phrase("again", "senior", "move-to-email", "還是請寄信箱", "。")
+        .replace("firmness = 1", "firmness = 2");
+    let late = phrase("late", "senior", "after-hours", "明早寄給您", "。");
+    let mut desk =
+        Desk::with(read(&[phrase("move", "senior", "move-to-email", "請寄信箱", "。"), firmer, late]));
+    assert_eq!(desk.ids(""), ["move", "late", "again"]);
+    desk.usage.copied = vec![used("again", 1, 0.0)];
+    assert_eq!(desk.ids(""), ["again", "late", "move"]);
+}
+
+#[test]
 fn every_field_is_searched_and_the_audience_comes_first() {
     let desk = Desk::with(library());
     let check = |query: &str, expected: &[&str]| assert_eq!(desk.ids(query), expected, "{query}");

@@ -62,3 +62,43 @@ impl<'s> Forms<'s> {
         known[at].values.contains_key(name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fencun_core::{Rank, ReasonId, Settings};
+    use fencun_store::{Places, Store};
+
+    fn snapshot() -> Snapshot {
+        let dir = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| dir.path().join(name);
+        Snapshot::read(&Store::open(Places { config: at("config"), data: at("data"), state: at("state") }))
+    }
+
+    fn check(settings: Settings) {
+        let mut snapshot = snapshot();
+        snapshot.settings = settings;
+        let forms = Forms::of(&snapshot);
+        let mut opened = 0;
+        for entry in snapshot.library.entries() {
+            for rank in Rank::ALL {
+                let phrase = &entry.phrase;
+                let audience = Audience { rank, ..snapshot.audience.clone() }.fitting(phrase);
+                let filled = snapshot.filled(phrase, &audience, None, &Values::new());
+                let opens = forms.opens(phrase, &audience, None);
+                assert_eq!(opens, !filled.open().is_empty(), "{} {rank:?}", phrase.id);
+                opened += usize::from(opens);
+            }
+        }
+        assert!(opened > 0 && opened < snapshot.library.entries().len() * 4, "{opened}");
+    }
+
+    #[test]
+    fn a_form_opens_where_filling_leaves_something_open() {
+        let mut settings = Settings::default();
+        check(settings.clone());
+        settings.profile.email = "lin@example.com".into();
+        settings.profile.reasons = vec![ReasonId::new("records")];
+        check(settings);
+    }
+}

@@ -2,7 +2,7 @@
 
 use fencun_core::copy::{self, Filling};
 use fencun_core::fill::Occasion;
-use fencun_core::{Entry, Phrase, PhraseId};
+use fencun_core::{Cost, Entry, Phrase, PhraseId};
 use fencun_protocol::{self as protocol, Failure, Request};
 use serde_json::value::RawValue;
 
@@ -35,7 +35,7 @@ impl App {
             Request::Choices => json(&now.choices()),
             Request::History { id } => self.history(id.as_deref()),
             Request::Coverage => json(&coverage(&now)),
-            Request::Verify => self.verify(),
+            Request::Verify => self.verify(&now),
             Request::Settings => json(&wire::settings(&now.settings)),
             Request::Contacts => json(&now.contacts.iter().map(wire::contact).collect::<Vec<_>>()),
             Request::Problems => self.problems(&now),
@@ -79,8 +79,7 @@ impl App {
 
     fn problems(&self, now: &Snapshot) -> Answer {
         let problem = |problem: &fencun_core::Problem| protocol::Problem {
-            mendable: problem.cost != fencun_core::Cost::Nothing
-                && self.store.has_good_version(&problem.file),
+            mendable: problem.cost != Cost::Nothing && self.store.has_good_version(&problem.file),
             ..wire::problem(problem)
         };
         json(&now.problems.iter().map(problem).collect::<Vec<_>>())
@@ -115,8 +114,12 @@ impl App {
         json(&operations.iter().map(operation).collect::<Vec<_>>())
     }
 
-    fn verify(&self) -> Answer {
-        let found = self.store.verify().map_err(|err| store_failure(&err))?;
+    fn verify(&self, now: &Snapshot) -> Answer {
+        let mut found = self.store.verify().map_err(|err| store_failure(&err))?;
+        // What only shows when all files are seen together, such as one id in two packs.
+        let between = now.problems.iter().filter(|problem| problem.cost != Cost::Nothing);
+        let between: Vec<_> = between.filter(|problem| !found.problems.contains(problem)).cloned().collect();
+        found.problems.extend(between);
         json(&protocol::Verified {
             packs: found.packs,
             operations: found.operations,

@@ -42,6 +42,7 @@ impl Snapshot {
             let now = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
             if Arc::ptr_eq(&now.index, &snapshot.index) {
                 snapshot.index();
+                fencun_desktop::give_back_memory();
             }
         };
         if let Err(err) = builder.spawn(build) {

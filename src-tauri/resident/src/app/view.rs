@@ -4,7 +4,7 @@ use fencun_core::copy::{FilledPhrase, Filling, fill_phrase};
 use fencun_core::fill::{COMPUTED, Occasion, Truth, reason_is_true};
 use fencun_core::search::Filter;
 use fencun_core::{
-    Audience, Contact, Entry, Filled, Firmness, Language, Localized, Part, Phrase, PhraseId, Piece,
+    Audience, Contact, Cost, Entry, Filled, Firmness, Language, Localized, Part, Phrase, PhraseId, Piece,
     PlaceholderName, Values, pieces,
 };
 use fencun_protocol as wire;
@@ -305,9 +305,11 @@ pub(crate) fn filter(filter: &wire::Filter) -> Result<Filter, wire::Failure> {
 
 /// The phrase of an id, or that there is none.
 pub(crate) fn find<'s>(snapshot: &'s Snapshot, id: &str) -> Result<&'s Entry, wire::Failure> {
-    snapshot.library.get(&PhraseId::new(id)).ok_or_else(|| wire::Failure {
-        code: wire::Code::Unknown,
-        detail: format!("there is no phrase `{id}`"),
-        names: Vec::new(),
+    snapshot.library.get(&PhraseId::new(id)).ok_or_else(|| {
+        // It may be in a file that cannot be read now: what is not seen is not said to be gone.
+        let unread = snapshot.problems.iter().find(|problem| problem.cost == Cost::File);
+        let where_else = unread.map(|problem| format!("; {} may have it: {}", problem.file, problem.message));
+        let detail = format!("there is no phrase `{id}`{}", where_else.unwrap_or_default());
+        wire::Failure { code: wire::Code::Unknown, detail, names: Vec::new() }
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use fencun_protocol::{Code, Copied, Filling, Imported, PhraseDraft, Place, Request, WindowName};
+use fencun_protocol::{Code, Copied, Filling, Imported, PhraseDraft, Place, Request, Saved, WindowName};
 use fencun_store::Store;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -140,13 +140,19 @@ fn without_end(text: &str) -> String {
 fn edit(caller: &Caller, id: String, set: &[String]) -> Result<(), CommandError> {
     let view = caller.ask(Request::Show { id })?;
     let mut phrase = view["phrase"].clone();
+    // What somebody else changes between this look and the save is brought together with it.
+    let base: PhraseDraft = parse(phrase.clone())?;
     for pair in set {
         let (key, value) = split(pair)?;
         change(&mut phrase, &key, &value)?;
     }
     let draft: PhraseDraft = serde_json::from_value(phrase)
         .map_err(|err| CommandError::Usage(format!("the phrase would not be one any more: {err}")))?;
-    caller.ask(Request::SavePhrase { draft, base: None }).map(drop)
+    let saved: Saved = parse(caller.ask(Request::SavePhrase { draft, base: Some(base) })?)?;
+    if let Some(beside) = saved.beside {
+        out::message(&format!("somebody else changed the same; yours lies beside it as `{beside}`"));
+    }
+    Ok(())
 }
 
 /// Changes one key of a phrase as JSON: text, `rank=a,b`, `gloss.en=…`, `text=@FILE`.

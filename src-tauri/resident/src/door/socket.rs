@@ -24,6 +24,9 @@ impl Bound {
     /// living one.
     pub(crate) fn take(path: &Path) -> io::Result<Self> {
         match std::fs::symlink_metadata(path) {
+            Ok(there) if !may_be_a_socket(&there) => {
+                return Err(io::Error::new(io::ErrorKind::AlreadyExists, "it is no socket; move it away"));
+            }
             Ok(_) if fencun_desktop::owned_by_us(path) => std::fs::remove_file(path)?,
             Ok(_) => {
                 return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it belongs to another user"));
@@ -36,6 +39,11 @@ impl Bound {
         let listener = ListenerOptions::new().name(path.to_fs_name::<GenericFilePath>()?).create_sync()?;
         Ok(Self { listener, path: path.to_owned() })
     }
+}
+
+/// An ordinary file or a folder in its place is not ours to remove.
+fn may_be_a_socket(there: &std::fs::Metadata) -> bool {
+    !there.is_file() && !there.is_dir()
 }
 
 /// Answers everybody who connects, each in a thread of its own.

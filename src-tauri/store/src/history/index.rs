@@ -14,6 +14,8 @@ pub(super) struct Index {
     pub(super) void: HashSet<u64>,
     undone: HashMap<u64, u64>,
     pub(super) last_step: u64,
+    /// Which folder the library was.
+    pub(super) folder: Option<String>,
 }
 
 /// The step that made a file so, if one did, and what it was; None if it was not there.
@@ -41,6 +43,7 @@ impl Index {
             Record::Done { step } => drop(self.ended.insert(*step)),
             Record::Void { step } => self.make_void(*step),
             Record::Kept { .. } => {}
+            Record::Folder { identity } => self.folder = Some(identity.clone()),
         }
     }
 

@@ -20,6 +20,8 @@ pub(crate) enum Record {
     Seen { file: String, hash: Option<Hash> },
     /// These bytes of a file were on the disk for a while; they are kept for the person, and are no version to go on from.
     Kept { file: String, hash: Hash },
+    /// Which folder the library was when something lay in it: an empty one in its place is not the library.
+    Folder { identity: String },
 }
 
 /// One operation on one file.

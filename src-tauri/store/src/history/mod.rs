@@ -208,6 +208,11 @@ impl<'a> History<'a> {
         self.index.labels().map(str::to_owned).collect()
     }
 
+    /// Which folder the library was when something lay in it, if that is known.
+    pub(crate) fn folder(&self) -> Option<&str> {
+        self.index.folder.as_deref()
+    }
+
     /// Every line of the list.
     pub(crate) fn records(&self) -> &[Record] {
         &self.records

@@ -55,7 +55,9 @@ impl<'a> Objects<'a> {
             Some(short) => (self.difference(&hash), short.as_slice()),
             None => (self.whole(&hash), bytes),
         };
-        let temp = self.folder.join(format!("{hash}.{}{TEMPORARY}", random::word()));
+        // One folder up, where few names are: a crash must be noticed without reading thousands.
+        let above = self.folder.parent().unwrap_or(&self.folder);
+        let temp = above.join(format!("{hash}.{}{TEMPORARY}", random::word()));
         let written = write_new(self.disk, &temp, content, os::PRIVATE);
         if let Err(err) = written.and_then(|()| self.disk.rename(&temp, &path)) {
             let _ = self.disk.remove(&temp);

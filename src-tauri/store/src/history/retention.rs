@@ -94,8 +94,9 @@ impl History<'_> {
             file: label.to_owned(),
             hash: known.versions(label).next().cloned(),
         });
-        let records: Vec<Record> =
-            seen.chain(self.records.get(cut..).unwrap_or_default().iter().cloned()).collect();
+        let folder = known.folder.clone().map(|identity| Record::Folder { identity });
+        let rest = self.records.get(cut..).unwrap_or_default().iter().cloned();
+        let records: Vec<Record> = seen.chain(folder).chain(rest).collect();
         let text: String = records.iter().map(log::line).collect();
         let path = list(&self.folder);
         let temp = self.folder.join(format!("ops.jsonl.{}{TEMPORARY}", random::word()));
@@ -114,7 +115,7 @@ pub(crate) fn hashes(record: &Record) -> Vec<&Hash> {
         Record::Change(change) => change.before.iter().chain(&change.after).collect(),
         Record::Seen { hash, .. } => hash.iter().collect(),
         Record::Kept { hash, .. } => vec![hash],
-        Record::Done { .. } | Record::Void { .. } => Vec::new(),
+        Record::Done { .. } | Record::Void { .. } | Record::Folder { .. } => Vec::new(),
     }
 }
 

@@ -81,6 +81,21 @@ pub(crate) fn has_no_locks(err: &io::Error) -> bool {
     err.kind() == io::ErrorKind::Unsupported
 }
 
+/// Nothing here tells it.
+pub(crate) fn has_too_many_open(_err: &io::Error) -> bool {
+    false
+}
+
+/// Nothing here tells it.
+pub(crate) fn leads_nowhere(_err: &io::Error) -> bool {
+    false
+}
+
+/// Nothing here tells it.
+pub(crate) fn is_no_file(_err: &io::Error) -> bool {
+    false
+}
+
 /// Makes one folder; one that is there is left as it is.
 pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
     match std::fs::create_dir(path) {
@@ -108,6 +123,6 @@ pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
 pub(crate) struct Lease;
 
 /// Keeps writers out. A file that is open for writing elsewhere could not have been renamed.
-pub(crate) fn keep_writers_out(_file: &File) -> io::Result<Option<Lease>> {
+pub(crate) fn keep_writers_out(_file: File) -> io::Result<Option<Lease>> {
     Ok(Some(Lease))
 }

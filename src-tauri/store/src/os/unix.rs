@@ -17,7 +17,7 @@ const RETRIES: usize = 64;
 /// Opens for reading. A pipe or a device in a pack's place must not keep us waiting.
 pub(crate) fn open(path: &Path) -> io::Result<(File, Metadata)> {
     let file = open_with(path, OFlags::RDONLY | OFlags::NONBLOCK, 0)?;
-    let metadata = file.metadata()?;
+    let metadata = metadata(&file)?;
     Ok((file, metadata))
 }
 
@@ -32,7 +32,7 @@ pub(crate) fn create_new(path: &Path, mode: u32) -> io::Result<File> {
 pub(crate) fn append(path: &Path) -> io::Result<File> {
     let file =
         open_with(path, OFlags::RDWR | OFlags::APPEND | OFlags::CREATE | OFlags::NONBLOCK, super::PRIVATE)?;
-    if file.metadata()?.permissions().mode() & 0o7777 != super::PRIVATE {
+    if metadata(&file)?.permissions().mode() & 0o7777 != super::PRIVATE {
         set_mode(&file, super::PRIVATE)?;
     }
     Ok(file)
@@ -160,6 +160,23 @@ pub(crate) fn has_no_locks(err: &io::Error) -> bool {
     err.raw_os_error().is_some_and(|code| none.iter().any(|errno| errno.raw_os_error() == code))
 }
 
+/// Whether this program, or the whole system, has as many files open as it may.
+pub(crate) fn has_too_many_open(err: &io::Error) -> bool {
+    let many = [Errno::MFILE, Errno::NFILE];
+    err.raw_os_error().is_some_and(|code| many.iter().any(|errno| errno.raw_os_error() == code))
+}
+
+/// Whether an error of opening says that links lead to each other.
+pub(crate) fn leads_nowhere(err: &io::Error) -> bool {
+    err.raw_os_error() == Some(Errno::LOOP.raw_os_error())
+}
+
+/// Whether an error of opening says that it is a socket, or a device that nobody serves.
+pub(crate) fn is_no_file(err: &io::Error) -> bool {
+    let none = [Errno::NXIO, Errno::NODEV];
+    err.raw_os_error().is_some_and(|code| none.iter().any(|errno| errno.raw_os_error() == code))
+}
+
 /// Makes one folder that nobody else may enter; one that is there is left as it is.
 pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
     match retry(|| rustix::fs::mkdir(path, Mode::RWXU)) {
@@ -197,9 +214,9 @@ pub(crate) struct Lease {
 
 /// Keeps writers out; None if one has the file open already. Where the system has no leases, nobody is kept out.
 #[cfg(target_os = "linux")]
-pub(crate) fn keep_writers_out(file: &File) -> io::Result<Option<Lease>> {
-    match linux_lease(file, libc::F_RDLCK) {
-        Ok(()) => Ok(Some(Lease { file: Some(file.try_clone()?) })),
+pub(crate) fn keep_writers_out(file: File) -> io::Result<Option<Lease>> {
+    match linux_lease(&file, libc::F_RDLCK) {
+        Ok(()) => Ok(Some(Lease { file: Some(file) })),
         Err(err) if err.kind() == io::ErrorKind::WouldBlock => Ok(None),
         Err(_) => Ok(Some(Lease { file: None })),
     }
@@ -231,8 +248,13 @@ fn linux_lease(file: &File, kind: libc::c_int) -> io::Result<()> {
 
 /// Keeps writers out. This system cannot.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn keep_writers_out(_file: &File) -> io::Result<Option<Lease>> {
+pub(crate) fn keep_writers_out(_file: File) -> io::Result<Option<Lease>> {
     Ok(Some(Lease {}))
+}
+
+fn metadata(file: &File) -> io::Result<Metadata> {
+    // The standard library asks once, and hands an interruption on.
+    retry(|| file.metadata())
 }
 
 fn set_mode(file: &File, mode: u32) -> io::Result<()> {
@@ -253,11 +275,11 @@ fn rename_with(from: &Path, to: &Path, flags: RenameFlags) -> io::Result<()> {
     })
 }
 
-fn retry<T>(mut call: impl FnMut() -> Result<T, Errno>) -> io::Result<T> {
+fn retry<T, E: Into<io::Error>>(mut call: impl FnMut() -> Result<T, E>) -> io::Result<T> {
     for _ in 0..RETRIES {
-        match call() {
-            Err(Errno::INTR) => {}
-            other => return other.map_err(io::Error::from),
+        match call().map_err(Into::into) {
+            Err(err) if err.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
         }
     }
     Err(io::ErrorKind::Interrupted.into())

@@ -55,26 +55,34 @@ const PROGRAMS: [&str; 14] = [
     "xprop",
 ];
 
-/// The packages that dpkg does not count as installed.
+/// The packages of the desktop that dpkg does not count as installed.
 pub(crate) fn missing_packages() -> Result<Vec<&'static str>, Error> {
     let wanted: Vec<_> = PACKAGES.into_iter().chain(PANEL).collect();
+    missing_among(&wanted)
+}
+
+/// Those of these packages that dpkg does not count as installed.
+pub(crate) fn missing_among(wanted: &[&'static str]) -> Result<Vec<&'static str>, Error> {
     let mut ask = Command::new("dpkg-query");
-    ask.args(["--show", "--showformat", "${Package} ${db:Status-Status}\n"]).args(&wanted);
+    ask.args(["--show", "--showformat", "${Package} ${db:Status-Status}\n"]).args(wanted);
     // It ends with 1 when it does not know a name, and still lists the others.
     let output = ask.output().map_err(|source| Error::Start { program: "dpkg-query".to_owned(), source })?;
-    Ok(not_installed(&wanted, &String::from_utf8_lossy(&output.stdout)))
+    Ok(not_installed(wanted, &String::from_utf8_lossy(&output.stdout)))
 }
 
 /// Elsewhere a person installs them: says which programs are not on the PATH.
 pub(crate) fn check_programs() -> Result<(), Error> {
-    let missing: Vec<_> = PROGRAMS.into_iter().filter(|name| process::find_program(name).is_none()).collect();
+    check_these("the desktop tests", &PROGRAMS)
+}
+
+/// Says which of these programs are not on the PATH, and who needs them.
+pub(crate) fn check_these(who: &str, programs: &[&str]) -> Result<(), Error> {
+    let is_missing = |name: &&str| process::find_program(name).is_none();
+    let missing: Vec<_> = programs.iter().copied().filter(is_missing).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    Err(Error::Packages(format!(
-        "the desktop tests need these programs: {}; install them first",
-        missing.join(", ")
-    )))
+    Err(Error::Packages(format!("{who} need these programs: {}; install them first", missing.join(", "))))
 }
 
 fn not_installed(wanted: &[&'static str], said: &str) -> Vec<&'static str> {

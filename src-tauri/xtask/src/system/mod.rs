@@ -38,3 +38,14 @@ pub(crate) fn ensure_desktop() -> Result<(), Error> {
         _ => desktop::check_programs(),
     }
 }
+
+/// Finds the programs that benches measure us beside; each is the package of its name on Debian.
+pub(crate) fn ensure_peers(names: &[&'static str]) -> Result<(), Error> {
+    if Family::of_this_machine() != Family::Debian {
+        return desktop::check_these("the benches", names);
+    }
+    match desktop::missing_among(names)? {
+        missing if missing.is_empty() => Ok(()),
+        missing => apt::install(&missing),
+    }
+}

@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ksni::blocking::{Handle, TrayMethods as _};
+use ksni::menu::StandardItem;
 use ksni::{Category, Icon, OfflineReason, ToolTip};
 
 use self::icon::Look;
@@ -22,6 +23,9 @@ const ID: &str = "fencun";
 
 /// How long the answer to the last click may take to go out.
 const ANSWERING: Duration = Duration::from_millis(200);
+
+/// How long a busy panel may take to fetch a menu. libdbusmenu, which most panels use, forgets what changed meanwhile.
+const FETCHING: Duration = Duration::from_secs(5);
 
 /// What is asked of the tray's thread.
 enum Task {
@@ -112,7 +116,7 @@ impl Attendant {
         self.face = face;
         match &self.handle {
             Some(handle) if changed => {
-                handle.update(|item| item.face = self.face.clone());
+                handle.update(|item| item.put_on(self.face.clone()));
             }
             Some(_) => {}
             None => self.appear(),
@@ -126,6 +130,9 @@ impl Attendant {
             tell: self.tell.clone(),
             icon: Look::find(),
             offline: AtomicBool::new(false),
+            since: Instant::now(),
+            missed: false,
+            odd: false,
         };
         match item.assume_sni_available(true).spawn() {
             Ok(handle) => {
@@ -151,9 +158,21 @@ pub(super) struct StatusItem {
     tell: Sender<Task>,
     icon: Look,
     offline: AtomicBool,
+    /// When the face was put on.
+    since: Instant,
+    /// A panel may have missed the last change.
+    missed: bool,
+    /// Whether the menu has the row that nobody sees, which makes it another one to panels.
+    odd: bool,
 }
 
 impl StatusItem {
+    fn put_on(&mut self, face: TrayFace) {
+        self.missed |= self.since.elapsed() < FETCHING;
+        self.since = Instant::now();
+        self.face = face;
+    }
+
     fn tell(&self, event: TrayEvent) {
         let _ = self.tell.send(Task::Tell(event));
     }
@@ -188,7 +207,16 @@ impl ksni::Tray for StatusItem {
     }
 
     fn menu(&self) -> Vec<ksni::MenuItem<Self>> {
-        menu::draw(&self.face.items)
+        let mut rows = menu::draw(&self.face.items);
+        if self.odd {
+            rows.push(StandardItem { visible: false, ..StandardItem::default() }.into());
+        }
+        rows
+    }
+
+    /// Has a panel fetch the menu that it shows, if it may have missed that there is another.
+    fn menu_about_to_show(&mut self) {
+        self.odd ^= std::mem::take(&mut self.missed);
     }
 
     fn activate(&mut self, x: i32, y: i32) {
