@@ -356,7 +356,7 @@ fn two_homes_do_not_meet() {
 #[test]
 fn two_edits_at_the_same_moment_are_both_kept() {
     both(|app| {
-        app.command_with_input(&["add"], &format!("id = \"both\"{BODY}")).done();
+        let _ = app.command_with_input(&["add"], &format!("id = \"both\"{BODY}")).done();
         for round in 0..10 {
             let [title, text] = [("title", round), ("text", round)].map(|(key, round)| {
                 let mut edit = app.program("fencun");
@@ -371,7 +371,7 @@ fn two_edits_at_the_same_moment_are_both_kept() {
             let (title, text) = (format!("title {round}"), format!("text {round}"));
             assert_eq!(now, (Some(title.as_str()), Some(text.as_str())));
         }
-        app.command(&["delete", "both"]).done();
+        let _ = app.command(&["delete", "both"]).done();
     });
 }
 

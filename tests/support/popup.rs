@@ -1,16 +1,11 @@
 //! A menu that is open on the screen, used with the pointer.
 
-use std::time::Duration;
-
 use crate::desktop::Desktop;
 use crate::geometry::Rect;
 use crate::menu::MenuRow;
 use crate::screen::Screen;
 use crate::tray::TrayItem;
-use crate::wait::{DEADLINE, TimedOut, try_wait_until, wait_until};
-
-/// How long a menu may take to show what has just changed.
-const MOMENT: Duration = Duration::from_secs(5);
+use crate::wait::{DEADLINE, try_wait_until, wait_until};
 
 /// Heights that the panel's style gives to rows and to lines between them.
 const ROW: i32 = 28;
@@ -26,13 +21,8 @@ impl<'d> Popup<'d> {
     #[track_caller]
     pub(crate) fn wait(desktop: &'d Desktop, item: &TrayItem<'d>) -> Self {
         let popup = Self { desktop, item: item.clone() };
-        wait_until("a menu", DEADLINE, || (!popup.areas().is_empty()).then_some(()));
+        popup.wait_for_level(&[]);
         popup
-    }
-
-    /// Waits a moment for all its rows, and says whether they came.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.level(&[], MOMENT).is_ok()
     }
 
     /// Moves along the rows that the labels lead to, opening submenus, and clicks the last.
@@ -75,7 +65,13 @@ impl<'d> Popup<'d> {
     /// Waits until the menu below these labels is on the screen with all its rows.
     #[track_caller]
     fn wait_for_level(&self, path: &[&str]) -> (Rect, MenuRow) {
-        match self.level(path, DEADLINE) {
+        let what = format!("the menu below {path:?} to be open");
+        let open = try_wait_until(&what, DEADLINE, || {
+            let rows = self.item.row(path);
+            let window = self.areas().get(path.len()).copied()?;
+            (window.height == height_of(&rows)).then_some((window, rows))
+        });
+        match open {
             Ok(level) => level,
             Err(timed_out) => panic!(
                 "{timed_out}: it needs {} pixels of height; open are {:?}",
@@ -83,14 +79,6 @@ impl<'d> Popup<'d> {
                 self.areas()
             ),
         }
-    }
-
-    fn level(&self, path: &[&str], patience: Duration) -> Result<(Rect, MenuRow), TimedOut> {
-        try_wait_until(&format!("the menu below {path:?} to be open"), patience, || {
-            let rows = self.item.row(path);
-            let window = self.areas().get(path.len()).copied()?;
-            (window.height == height_of(&rows)).then_some((window, rows))
-        })
     }
 
     #[track_caller]

@@ -98,6 +98,11 @@ impl Shown<'_> {
         self.layout().1
     }
 
+    /// The panel is about to open the menu.
+    fn open(&self) {
+        let _: bool = self.menu().call("AboutToShow", &(0,)).expect("an answer");
+    }
+
     fn click(&self, id: i32) {
         self.menu().call_method("Event", &(id, "clicked", Value::from(0), 0_u32)).expect("a click");
     }
@@ -283,6 +288,27 @@ fn one_of_several_is_marked() {
         until("the other one is marked", || marks() == [Some(1), Some(0)]);
         tray.show(face(vec![radio(None)]));
         until("none is marked", || marks() == [Some(0), Some(0)]);
+    });
+}
+
+#[test]
+fn a_panel_that_missed_a_change_is_told_again_when_it_opens_the_menu() {
+    on_bus("a_panel_that_missed_a_change_is_told_again_when_it_opens_the_menu", || {
+        let panel = Panel::start();
+        let (tray, _told) = tray(face(vec![entry("one", Action::OpenPalette)]));
+        let item = panel.item();
+        item.open();
+        assert_eq!(item.layout().0, 0, "nothing has changed");
+        tray.show(face(vec![entry("one", Action::OpenPalette), entry("two", Action::Quit)]));
+        until("the other face is shown", || item.lines().len() == 2);
+        assert_eq!(item.layout().0, 1);
+        item.open();
+        let (times, lines) = item.layout();
+        assert_eq!(times, 2);
+        let seen = lines.iter().filter(|line| !line.properties.contains_key("visible"));
+        assert_eq!(seen.count(), 2, "{lines:?}");
+        item.open();
+        assert_eq!(item.layout().0, 2, "once is enough");
     });
 }
 

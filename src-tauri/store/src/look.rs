@@ -1,5 +1,6 @@
 //! What lies on the disk, compared with what the history knows: outside changes are noted, what a crash left is cleared.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use fencun_core::pack::limits;
@@ -48,9 +49,9 @@ impl Work<'_> {
     /// A file that is not there yet. A folder that was there must not be replaced by a new one.
     fn nothing(&self, target: &Target) -> Result<Old, StoreError> {
         // A link that leads nowhere is no missing file: what it leads to may come back.
-        self.disk.follow(&target.path).map_err(|err| not_saved(target, "following the link", err))?;
+        self.disk.follow(&target.path).map_err(|err| leads_nowhere(target, err))?;
         let gone = match self.disk.names(target.folder()) {
-            Err(err) => err.kind() == std::io::ErrorKind::NotFound,
+            Err(err) => err.kind() == io::ErrorKind::NotFound,
             Ok(names) => target.is_pack() && names.is_empty() && self.is_another_folder(),
         };
         if gone && !target.label.starts_with("config/") && !self.packs_on_record().is_empty() {
@@ -99,7 +100,7 @@ impl Work<'_> {
         seen.map_err(|err| not_saved(target, "noting an outside change in the history", err))
     }
 
-    fn record(&mut self, target: &Target, known: &Known, old: &Old) -> std::io::Result<()> {
+    fn record(&mut self, target: &Target, known: &Known, old: &Old) -> io::Result<()> {
         let keep = |bytes: &[u8]| match known {
             // Nothing is replaced by looking: a library of a thousand packs need not wait for the disk each time.
             Known::Never => self.history.note(bytes),
@@ -228,6 +229,17 @@ impl Work<'_> {
             merge::merge_packs(&base, &now, theirs, &day).map_err(|err| refused(&target.name, err))?;
         let note = Note { operation: MERGE.into(), ids: merge::changed_ids(&now, &merged), undoes: None };
         self.replace(target, &note, &|_| Ok(Some(merged.clone()))).map(drop)
+    }
+}
+
+fn leads_nowhere(target: &Target, err: io::Error) -> StoreError {
+    if err.kind() != io::ErrorKind::NotFound && !os::leads_nowhere(&err) {
+        return not_saved(target, "following the link", err);
+    }
+    StoreError::Damaged {
+        file: target.name.clone(),
+        line: None,
+        why: "it is a link that leads nowhere".into(),
     }
 }
 

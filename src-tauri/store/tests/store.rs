@@ -251,25 +251,6 @@ fn a_temporary_file_anywhere_is_a_leftover_that_a_look_at_everything_clears() {
 }
 
 #[test]
-fn what_cannot_be_read_says_what_to_do() {
-    use std::os::unix::{fs::symlink, net::UnixListener};
-    let home = Home::new();
-    home.add("a", "one");
-    let at = |name: &str| home.path("data/library").join(name);
-    symlink("loop.toml", at("loop.toml")).expect("linked");
-    let _socket = UnixListener::bind(at("socket.toml")).expect("bound");
-    fs::write(at("latin.toml"), b"schema = 1\n# gr\xfc\xdfe\n").expect("written");
-    let problems = home.store().load().problems;
-    let check = |file: &str, line: Option<usize>, way_out: &str| {
-        let told = problems.iter().find(|problem| problem.file == file).expect("it is told");
-        assert!(told.line == line && told.message.contains(way_out), "{told:?}");
-    };
-    check("loop.toml", None, "mend or remove it");
-    check("socket.toml", None, "put an ordinary file in its place");
-    check("latin.toml", Some(2), "save it as UTF-8");
-}
-
-#[test]
 fn packs_are_told_from_backups_and_conflict_copies() {
     let home = Home::new();
     home.add("a", "one");
@@ -399,7 +380,7 @@ fn a_linked_pack_stays_a_link() {
     assert!(fs::symlink_metadata(&mine).expect("it is there").is_symlink());
     fs::remove_file(home.path("elsewhere.toml")).expect("removed");
     let err = home.store().save_phrase(&phrase("a", "two"), None, "edit").expect_err("it leads nowhere");
-    assert!(matches!(err, StoreError::NotSaved { .. }), "{err}");
+    assert!(matches!(err, StoreError::Damaged { .. }), "{err}");
     assert_eq!(home.text_of("a").as_deref(), Some("one"), "the last good version");
 }
 

@@ -20,7 +20,8 @@ impl<'l> Sorted<'l> {
         let mut sorted = Self(HashMap::new());
         for entry in library.entries() {
             let phrase = &entry.phrase;
-            let untrue = reason_is_true(profile, phrase) == Truth::Untrue;
+            // Before the profile says anything, nothing is untrue and no words need be read.
+            let untrue = !profile.reasons.is_empty() && reason_is_true(profile, phrase) == Truth::Untrue;
             let place = (library.need(&phrase.situation), untrue, phrase.firmness);
             let whose = (phrase.culture.as_str(), phrase.language.as_str());
             let of_ranks = sorted.0.entry(whose).or_default();
