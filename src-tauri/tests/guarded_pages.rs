@@ -10,16 +10,19 @@ type Names = BTreeSet<String>;
 /// What every page needs to hear events.
 const LISTENING: [&str; 2] = ["core:event:allow-listen", "core:event:allow-unlisten"];
 
-const PALETTE: [&str; 14] = [
+const PALETTE: [&str; 17] = [
     "audience",
     "choices",
     "contacts",
     "copy",
+    "drop_reminder",
     "hide_palette",
     "mail",
     "open_settings",
     "page_hears",
     "preview",
+    "remind",
+    "reminders",
     "search",
     "set_audience",
     "set_favourite",
@@ -27,19 +30,36 @@ const PALETTE: [&str; 14] = [
     "status",
 ];
 
-const SETTINGS: [&str; 22] = [
+const SETTINGS: [&str; 40] = [
     "audience",
     "browse",
+    "changes",
+    "check",
     "choices",
+    "conflict_copies",
     "contacts",
     "copy",
     "delete_contact",
     "delete_phrase",
+    "drop_form_draft",
+    "drop_reminder",
+    "export_pack",
+    "forget",
+    "form_drafts",
     "history",
+    "import_pack",
+    "keep_form_draft",
+    "look_at_pack",
+    "memory",
+    "merge_copy",
     "paths",
     "preview",
     "preview_draft",
     "problems",
+    "reminders",
+    "remove_pack",
+    "restore",
+    "restore_file",
     "restore_original",
     "save_contact",
     "save_phrase",
@@ -48,6 +68,7 @@ const SETTINGS: [&str; 22] = [
     "set_setting",
     "settings",
     "show",
+    "silence",
     "status",
     "undo",
 ];

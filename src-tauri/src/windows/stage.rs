@@ -78,7 +78,8 @@ impl Stage {
     pub(crate) fn hide(&self, name: WindowName, by: HideBy) -> bool {
         self.with(name, |window| {
             let news = window.wanted;
-            if news {
+            // A wish that comes after the blur says that no press explains it.
+            if news || by == HideBy::Wish {
                 window.blurred = (by == HideBy::Blur).then(Instant::now);
             }
             window.wanted = false;
@@ -228,6 +229,14 @@ mod tests {
         stage.hide(Palette, HideBy::Blur);
         assert!(stage.toggle_hides(Palette));
         assert!(!stage.hide(Palette, HideBy::Wish), "it is hidden already");
+    }
+
+    #[test]
+    fn a_toggle_after_a_wish_that_a_blur_came_before_shows_it_again() {
+        let stage = shown();
+        stage.hide(Palette, HideBy::Blur);
+        stage.hide(Palette, HideBy::Wish);
+        assert!(!stage.toggle_hides(Palette));
     }
 
     #[test]

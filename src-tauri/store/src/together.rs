@@ -1,5 +1,6 @@
 //! Two programs wrote at the same moment, and ours displaced theirs: nothing of either is lost.
 
+use std::io;
 use std::path::Path;
 
 use crate::error::{StoreError, refused};
@@ -44,19 +45,20 @@ impl Work<'_> {
             self.end(Record::Void { step: sides.step });
             return self.give_back(target, temp).map(|()| false);
         };
-        let kept = self.history.keep(&target.label, &sides.theirs);
-        let theirs = kept.and_then(|hash| {
-            self.history.add(Record::Kept { file: target.label.clone(), hash: hash.clone() }).map(|()| hash)
-        });
         // Where it cannot be kept it stays under its name, for the next start.
-        let theirs = theirs.map_err(|err| unsure(target, err))?;
+        self.leave_in_history(target, sides).map_err(|err| unsure(target, err))?;
         let _ = self.disk.remove(temp);
         match self.rounds.checked_sub(1) {
             Some(rounds) => {
                 self.rounds = rounds;
                 self.put_merged(target, sides, &merged)?;
             }
-            None => self.leave_in_history(target, sides, theirs),
+            None => {
+                tracing::warn!(
+                    "{} is being written again and again; the history has what was displaced",
+                    target.name
+                );
+            }
         }
         Ok(true)
     }
@@ -76,19 +78,18 @@ impl Work<'_> {
         self.replace(target, &note, &again).map(drop)
     }
 
-    /// Somebody writes faster than we can bring together: their last version is an operation that can be taken back to.
-    fn leave_in_history(&mut self, target: &Target, sides: &Sides, theirs: Hash) {
+    /// What we displaced is an operation that can be taken back to, whatever is written over it before both are brought
+    /// together.
+    fn leave_in_history(&mut self, target: &Target, sides: &Sides) -> io::Result<()> {
+        let theirs = self.history.keep(&target.label, &sides.theirs)?;
         let text = String::from_utf8_lossy(&sides.theirs);
         let ids = merge::changed_ids(&text, &String::from_utf8_lossy(&sides.ours));
         let note = Note { operation: OUTSIDE.into(), ids, undoes: None };
         let step = self.history.next_step();
         let versions = (Some(theirs), Some(Hash::of(&sides.ours)));
-        self.end(Record::Change(change(target, &note, step, &text, versions)));
+        self.history.add(Record::Change(change(target, &note, step, &text, versions)))?;
         self.end(Record::Done { step });
-        tracing::warn!(
-            "{} is being written again and again; step {step} has what was displaced",
-            target.name
-        );
+        Ok(())
     }
 
     /// What another program wrote is no pack, most likely because it is still writing: it gets its place back.
