@@ -5,6 +5,7 @@ use std::thread;
 use fencun_protocol::{Connection, Event};
 use tauri::{AppHandle, Emitter as _, Manager as _};
 
+use crate::beginning::Beginning;
 use crate::complaint::say;
 use crate::look::{self, Look};
 use crate::resident::Resident;
@@ -29,6 +30,7 @@ pub(crate) fn listen(app: AppHandle, mut ear: Connection) {
 }
 
 fn changed(app: &AppHandle) -> tauri::Result<()> {
+    app.state::<Beginning>().spoil();
     app.emit("changed", ())?;
     app.state::<Look>().ask(&app.state::<Resident>());
     let handle = app.clone();

@@ -4,6 +4,7 @@
 //! shown comes back as events. The program ends by itself some minutes after the last window was hidden.
 
 mod args;
+mod beginning;
 mod commands;
 mod complaint;
 mod events;

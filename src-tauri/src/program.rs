@@ -7,6 +7,7 @@ use fencun_protocol::Connection;
 use tauri::{AppHandle, Manager as _, RunEvent};
 
 use crate::args::{Args, Surroundings};
+use crate::beginning::Beginning;
 use crate::complaint::say;
 use crate::look::{self, Look};
 use crate::resident::Resident;
@@ -47,6 +48,7 @@ fn draw(args: Args, ear: Connection) -> ExitCode {
         .manage(resident)
         .manage(look)
         .manage(Stage::default())
+        .manage(Beginning::default())
         .invoke_handler(commands::handler())
         .setup(move |app| Ok(begin(app.handle(), args.open, ear)?))
         .build(tauri::generate_context!());

@@ -1,6 +1,7 @@
 /** Starts the palette page. */
 import { mount } from "svelte";
 
+import { shownAtFirst } from "./ipc/beginning";
 import { tauri } from "./ipc/tauri";
 import { Palette } from "./palette/palette.svelte";
 import Page from "./palette/Page.svelte";
@@ -18,7 +19,11 @@ const palette = new Palette(tauri);
 palette.listen();
 // Language and theme come before anything is drawn.
 await followStatus(tauri);
+const shown = shownAtFirst();
+const begun = shown ? palette.begin(shown.phrase) : palette.start();
+// With the answers that came with the page it is drawn once, and whole; for an answer that is still to come it does not wait.
+await Promise.race([begun, new Promise((next) => setTimeout(next))]);
 mount(Page, { target: document.body, props: { palette } });
-await palette.start();
+await begun;
 // What was typed in the meantime has been kept for the page.
 await tauri.pageHears();

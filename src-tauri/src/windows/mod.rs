@@ -12,6 +12,7 @@ use fencun_protocol::{Place, Request, WindowName};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _, WebviewWindow};
 
+use crate::beginning::Beginning;
 use crate::complaint::say;
 use crate::os::{self, Watcher};
 use crate::resident::Resident;
@@ -84,8 +85,14 @@ pub(crate) fn page_hears(app: &AppHandle) -> tauri::Result<()> {
 /// its first question says that it can hear.
 pub(crate) fn page_asks(app: &AppHandle, label: &str) {
     let Some(name) = name(label) else { return };
-    if let Some(shown) = app.state::<Stage>().page_listens(name) {
+    let (now, untold) = app.state::<Stage>().page_listens(name);
+    if let Some(shown) = untold {
         tell_shown(app, name, shown);
+    }
+    if now && name == WindowName::Palette && app.state::<Beginning>().is_stale() {
+        app.emit_to(label, "changed", ()).unwrap_or_else(say);
+    }
+    if now {
         focus_anew(app, name).unwrap_or_else(say);
     }
 }

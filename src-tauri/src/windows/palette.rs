@@ -5,12 +5,21 @@ use tauri::{AppHandle, Manager as _, Monitor, WebviewWindow, WindowEvent};
 
 use super::place::{Area, Desk, HEIGHT, Point, Screen, WIDTH, corner};
 use super::{HideBy, Stage, gone, hide, webview};
+use crate::beginning::{self, Beginning};
 use crate::complaint::say;
 use crate::os;
 
 /// Makes it, hidden.
 pub(super) fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    beginning::ask(app);
+    let begins = app.clone();
     let window = webview::guarded(app, WindowName::Palette)
+        .on_web_resource_request(move |request, response| {
+            if request.uri().path() == "/palette.html" {
+                let shown = || begins.state::<Stage>().page_begins(WindowName::Palette);
+                begins.state::<Beginning>().put_into(response.body_mut().to_mut(), shown);
+            }
+        })
         .title("Fencun palette")
         .inner_size(WIDTH, HEIGHT)
         .min_inner_size(WIDTH, HEIGHT)

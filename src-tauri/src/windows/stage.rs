@@ -139,11 +139,16 @@ impl Stage {
         });
     }
 
-    /// Its page hears. Gives what it is still to be told.
-    pub(crate) fn page_listens(&self, name: WindowName) -> Option<Shown> {
+    /// Its page is given what it is to show, and need not be told.
+    pub(crate) fn page_begins(&self, name: WindowName) -> Option<Shown> {
+        self.with(name, |window| window.untold.take())
+    }
+
+    /// Its page hears. Says whether that is news, and gives what it is still to be told.
+    pub(crate) fn page_listens(&self, name: WindowName) -> (bool, Option<Shown>) {
         self.with(name, |window| {
-            window.listens = true;
-            window.untold.take()
+            let heard = std::mem::replace(&mut window.listens, true);
+            (!heard, window.untold.take())
         })
     }
 
@@ -253,8 +258,8 @@ mod tests {
         let subject = Shown { phrase: Some("a".into()), write: None };
         assert!(!stage.show(Settings, None, subject.clone()));
         stage.page_loads(Settings);
-        assert_eq!(stage.page_listens(Settings), Some(subject));
-        assert_eq!(stage.page_listens(Settings), None);
+        assert_eq!(stage.page_listens(Settings), (true, Some(subject)));
+        assert_eq!(stage.page_listens(Settings), (false, None));
         assert!(stage.show(Settings, None, Shown::default()), "now it hears at once");
     }
 
@@ -263,7 +268,19 @@ mod tests {
         let stage = shown();
         stage.page_listens(Palette);
         stage.page_loads(Palette);
-        assert_eq!(stage.page_listens(Palette), Some(Shown::default()));
+        assert_eq!(stage.page_listens(Palette), (true, Some(Shown::default())));
+    }
+
+    #[test]
+    fn a_page_that_begins_with_what_it_shows_is_told_only_what_came_since() {
+        let stage = Stage::default();
+        let subject = Shown { phrase: Some("a".into()), write: None };
+        stage.show(Palette, None, subject.clone());
+        stage.page_loads(Palette);
+        assert_eq!(stage.page_begins(Palette), Some(subject.clone()));
+        assert_eq!(stage.page_begins(Palette), None);
+        assert!(!stage.show(Palette, None, subject.clone()), "it does not hear yet");
+        assert_eq!(stage.page_listens(Palette), (true, Some(subject)));
     }
 
     #[test]
@@ -272,7 +289,7 @@ mod tests {
         stage.show(Palette, None, Shown::default());
         stage.hide(Palette, HideBy::Wish);
         stage.page_loads(Palette);
-        assert_eq!(stage.page_listens(Palette), None);
+        assert_eq!(stage.page_listens(Palette), (true, None));
     }
 
     #[test]

@@ -3,11 +3,14 @@ import { invoke, type InvokeArgs } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Backend, Events } from "./backend";
+import { begunWith, endBeginning } from "./beginning";
 
 let listening: Promise<unknown> = Promise.resolve();
 
 /** Asks once every handler so far can hear: the window program takes a page's first question as the sign that it can. */
 async function ask<Answer>(command: string, given?: InvokeArgs): Promise<Answer> {
+  const begun = begunWith(command, given);
+  if (begun) return begun.answer as Answer;
   await listening;
   return invoke<Answer>(command, given);
 }
@@ -27,7 +30,10 @@ export const tauri: Backend = {
   setSetting: (key, value) => ask("set_setting", { key, value }),
   openSettings: (phrase, write) => ask("open_settings", { phrase, write }),
   hidePalette: () => ask("hide_palette"),
-  pageHears: () => ask("page_hears"),
+  pageHears: () => {
+    endBeginning();
+    return ask("page_hears");
+  },
 
   browse: (browse) => ask("browse", { browse }),
   show: (id) => ask("show", { id }),
@@ -62,7 +68,10 @@ export const tauri: Backend = {
   paths: () => ask("paths"),
 
   on<Name extends keyof Events>(name: Name, handler: (event: Events[Name]) => void) {
-    const heard = listen<Events[Name]>(name, (event) => handler(event.payload));
+    const heard = listen<Events[Name]>(name, (event) => {
+      endBeginning();
+      handler(event.payload);
+    });
     listening = Promise.all([listening, heard]);
     return () => void heard.then((stop) => stop());
   },

@@ -16,17 +16,25 @@ export type PlainTextId = { [Id in TextId]: Texts[Id] extends null ? Id : never 
 type Needs<Id extends TextId> = Texts[Id] extends null ? [] : [needs: Texts[Id]];
 
 // Filled before anything is drawn; only the language changes later.
+const added: Record<Language, string>[] = [];
+// Read when they are first spoken: most people speak one.
 const bundles = new Map<Language, FluentBundle>();
 let spoken = $state<Language>("en");
 
 /** Adds a catalogue of each language. */
 export function addTexts(catalogues: Record<Language, string>): void {
-  for (const language of languages) {
-    // Isolation marks would be counted and copied with the text; all three languages run the same way.
-    const bundle = bundles.get(language) ?? new FluentBundle(language, { useIsolating: false });
-    bundle.addResource(new FluentResource(catalogues[language]));
-    bundles.set(language, bundle);
-  }
+  added.push(catalogues);
+  for (const [language, bundle] of bundles) bundle.addResource(new FluentResource(catalogues[language]));
+}
+
+function bundleOf(language: Language): FluentBundle {
+  const known = bundles.get(language);
+  if (known) return known;
+  // Isolation marks would be counted and copied with the text; all three languages run the same way.
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const catalogues of added) bundle.addResource(new FluentResource(catalogues[language]));
+  bundles.set(language, bundle);
+  return bundle;
 }
 
 addTexts({ en, "zh-Hant-TW": hant, "zh-Hans-CN": hans });
@@ -43,9 +51,9 @@ export function language(): Language {
 }
 
 function format(id: TextId, needs: Record<string, string | number> | undefined, spokenNow: Language): string {
-  const bundle = bundles.get(spokenNow);
-  const pattern = bundle?.getMessage(id)?.value;
-  return bundle && pattern ? bundle.formatPattern(pattern, needs) : id;
+  const bundle = bundleOf(spokenNow);
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, needs) : id;
 }
 
 /** The text of an id with its parts woven in. */
