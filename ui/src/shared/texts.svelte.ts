@@ -1,5 +1,5 @@
 /** What the app says, in the language it speaks: one Fluent catalogue per language, by ids that are checked when compiled. */
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { FluentBundle, FluentResource, FluentType } from "@fluent/bundle";
 
 import en from "../../../src-tauri/locales/en/ui.ftl?raw";
 import hans from "../../../src-tauri/locales/zh-Hans-CN/ui.ftl?raw";
@@ -50,10 +50,25 @@ export function language(): Language {
   return spoken;
 }
 
+/** Two or more of something. The languages the app has say all such numbers alike, so that no rules need be loaded, which takes longer than a list of phrases does. */
+class Many extends FluentType<number> {
+  override toString(): string {
+    return String(this.value).replace(/\B(?=(\d{3})+$)/g, ",");
+  }
+}
+
+/** What is counted, by the names the catalogues weave in. */
+const counts: ReadonlySet<string> = new Set(["count", "here", "elsewhere"]);
+
+function woven(needs: Record<string, string | number>): Record<string, string | number | Many> {
+  const isMany = (name: string, value: string | number) => counts.has(name) && typeof value === "number" && value > 1;
+  return Object.fromEntries(Object.entries(needs).map(([name, value]) => [name, isMany(name, value) ? new Many(value as number) : value]));
+}
+
 function format(id: TextId, needs: Record<string, string | number> | undefined, spokenNow: Language): string {
   const bundle = bundleOf(spokenNow);
   const pattern = bundle.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, needs) : id;
+  return pattern ? bundle.formatPattern(pattern, needs && woven(needs)) : id;
 }
 
 /** The text of an id with its parts woven in. */

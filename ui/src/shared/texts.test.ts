@@ -51,6 +51,24 @@ describe.each(["ui.ftl", "settings.ftl"])("%s", (file) => {
   });
 });
 
+it.each(languages)("counts in %s as the rules of the language do", (name) => {
+  speak(name);
+  const rules = new Intl.NumberFormat(name);
+  for (const count of [0, 1, 2, 3, 11, 21, 999, 1000, 12_345, 1_234_567]) {
+    const said = text("palette-count", { count });
+    if (count > 1) expect(said).toContain(rules.format(count));
+    expect(said.endsWith("phrases")).toBe(name === "en" && count !== 1);
+  }
+});
+
+it("asks of what is counted only whether it is none, one or more", () => {
+  const english = ["ui.ftl", "settings.ftl"].map((file) => readFileSync(join(locales, "en", file), "utf8")).join("\n");
+  const selections = english.match(/\{ \$(count|here|elsewhere) ->[^]*?\*\[other\]/g) ?? [];
+  expect(selections.length).toBeGreaterThan(3);
+  const keys = selections.flatMap((selection) => selection.match(/^ *\*?\[\w+\]/gm) ?? []).map((key) => key.trim());
+  expect(keys.filter((key) => !["[0]", "[1]", "[one]", "*[other]"].includes(key))).toEqual([]);
+});
+
 it("has the list of ids that the catalogues make", () => {
   expect(readFileSync(join(root, "src/shared/text-ids.ts"), "utf8"), "run `npm run texts`").toBe(textIds());
 });
