@@ -40,11 +40,13 @@ fn failed(code: u8, err: &dyn std::error::Error) -> ExitCode {
 }
 
 fn draw(args: Args, ear: Connection) -> ExitCode {
+    let folder = args.home.state().join("webview");
+    os::before_pages(&folder);
     let resident = Resident::at(args.socket.clone());
     let look = Look::default();
     look.ask(&resident);
     let built = tauri::Builder::default()
-        .manage(Folder(args.home.state().join("webview")))
+        .manage(Folder(folder))
         .manage(resident)
         .manage(look)
         .manage(Stage::default())

@@ -22,12 +22,14 @@ mod darkness;
 mod desk;
 mod early_keys;
 mod focus;
+mod pages;
 mod panels;
 
 pub(crate) use darkness::{set_dark, watch_darkness};
 pub(crate) use desk::desk;
 pub(crate) use early_keys::give_early_keys;
 pub(crate) use focus::when_left;
+pub(crate) use pages::{before_pages, page_never_began};
 
 const NAME: &str = "fencun-window";
 
@@ -36,7 +38,7 @@ const WEBKIT: [(&str, &str); 3] = [
     // For a small window, drawing without the graphics card is faster to come up and takes half the memory.
     ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
     // Nor is there a card to look for then. Else this process, which draws nothing itself, starts OpenGL to ask which
-    // one it would be: 16 MiB, and 40 ms before the page is even asked for.
+    // one it would be, before the page is even asked for.
     ("WEBKIT_WEB_RENDER_DEVICE_FILE", "/dev/null"),
     // Pages that draw a list and wait for the next key are done before compiling their scripts has paid off:
     // interpreted they come up sooner, and without the compilers and what they make 15 MiB smaller.

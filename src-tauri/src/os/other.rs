@@ -1,5 +1,6 @@
 //! Windows and macOS: Tauri's own calls do.
 
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -10,6 +11,12 @@ use crate::windows::place::{Desk, Point};
 
 /// Nothing has to be set before the program starts.
 pub(crate) fn before_start() {}
+
+/// The system's own pages start as they do.
+pub(crate) fn before_pages(_folder: &Path) {}
+
+/// There is nothing that was spared them.
+pub(crate) fn page_never_began(_folder: &Path) {}
 
 /// Nothing has to be set before the first window.
 pub(crate) fn start() {}

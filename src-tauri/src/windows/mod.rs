@@ -15,6 +15,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _, WebviewWindow};
 use crate::beginning::Beginning;
 use crate::complaint::say;
 use crate::os::{self, Watcher};
+use crate::program::Folder;
 use crate::resident::Resident;
 use crate::warmth::Warmth;
 
@@ -187,6 +188,9 @@ impl Watcher for Seen {
     fn page_died(&self) {
         let Some(window) = self.app.get_webview_window(label(self.name)) else { return };
         say(format_args!("the process that draws the {} is gone", label(self.name)));
+        if !self.app.state::<Stage>().has_begun(self.name) {
+            os::page_never_began(&self.app.state::<Folder>().0);
+        }
         match self.app.state::<Stage>().page_died(self.name) {
             stage::Remedy::Reload => window.reload().unwrap_or_else(say),
             stage::Remedy::Discard => window.destroy().unwrap_or_else(say),

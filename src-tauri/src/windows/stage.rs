@@ -152,6 +152,11 @@ impl Stage {
         })
     }
 
+    /// Whether its page has ever asked anything since it was loaded.
+    pub(crate) fn has_begun(&self, name: WindowName) -> bool {
+        self.with(name, |window| window.listens)
+    }
+
     /// Its page has died.
     pub(crate) fn page_died(&self, name: WindowName) -> Remedy {
         self.with(name, |window| {
