@@ -158,12 +158,14 @@ fn tell_shown(app: &AppHandle, name: WindowName, shown: Shown) {
 fn answer(app: &AppHandle, numbers: Vec<u64>) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
-        for event in numbers {
-            if let Err(failure) = app.state::<Resident>().ask(&Request::Done { event }) {
+        for event in &numbers {
+            if let Err(failure) = app.state::<Resident>().ask(&Request::Done { event: *event }) {
                 say(failure);
             }
         }
-        if app.state::<Stage>().at_rest() {
+        let stage = app.state::<Stage>();
+        stage.told(numbers.len());
+        if stage.at_rest() {
             app.state::<Warmth>().at_rest();
         }
     });

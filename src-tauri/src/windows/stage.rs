@@ -1,5 +1,6 @@
 //! What is known about the windows: who wants them, who sees them, who waits. No window is touched here.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -36,6 +37,8 @@ pub(crate) enum Remedy {
 #[derive(Debug, Default)]
 pub(crate) struct Stage {
     windows: Mutex<[Window; 2]>,
+    /// How many are just being told that they need not wait any longer.
+    being_told: AtomicUsize,
 }
 
 #[derive(Debug, Default)]
@@ -108,11 +111,23 @@ impl Stage {
         self.settled(name)
     }
 
-    /// Who need not wait any longer, because the window is as it is wanted.
+    /// Who need not wait any longer, because the window is as it is wanted; whoever asks tells them, and says when they are told.
     pub(crate) fn settled(&self, name: WindowName) -> Vec<u64> {
         self.with(name, |window| {
-            if window.wanted == window.on_screen { std::mem::take(&mut window.waiting) } else { Vec::new() }
+            let settled = window.wanted == window.on_screen;
+            self.to_tell(if settled { std::mem::take(&mut window.waiting) } else { Vec::new() })
         })
+    }
+
+    /// So many have been told.
+    pub(crate) fn told(&self, count: usize) {
+        self.being_told.fetch_sub(count, Ordering::SeqCst);
+    }
+
+    /// While the lock is held, so that nobody takes them for told already.
+    fn to_tell(&self, numbers: Vec<u64>) -> Vec<u64> {
+        self.being_told.fetch_add(numbers.len(), Ordering::SeqCst);
+        numbers
     }
 
     /// It got the focus, or lost it. Says whether it has now lost what it had.
@@ -171,13 +186,15 @@ impl Stage {
 
     /// The window is no more. Says who waited for that.
     pub(crate) fn gone(&self, name: WindowName) -> Vec<u64> {
-        self.with(name, |window| std::mem::take(window).waiting)
+        self.with(name, |window| self.to_tell(std::mem::take(window).waiting))
     }
 
-    /// Whether no window is wanted, all have gone from the screen, and nobody waits for that any more: whoever still
-    /// waits would take the end of the program for a failure, and have the window opened once more.
+    /// Whether no window is wanted, all have gone from the screen, and everybody who waited for that has been told: whoever
+    /// has not would take the end of the program for a failure, and have the window opened once more.
     pub(crate) fn at_rest(&self) -> bool {
-        self.lock().iter().all(|window| !window.wanted && !window.on_screen && window.waiting.is_empty())
+        let windows = self.lock();
+        let gone = windows.iter().all(|window| !window.wanted && !window.on_screen && window.waiting.is_empty());
+        gone && self.being_told.load(Ordering::SeqCst) == 0
     }
 
     fn with<T>(&self, name: WindowName, act: impl FnOnce(&mut Window) -> T) -> T {
@@ -312,9 +329,12 @@ mod tests {
         stage.hide(Palette, HideBy::Wish);
         assert!(!stage.at_rest());
         assert_eq!(stage.gone(Settings), [3], "nobody waits for a window that is no more");
+        stage.told(1);
         stage.wait_for_hidden(Palette, Some(4));
         assert!(!stage.at_rest(), "the palette is still to be seen");
         assert_eq!(stage.on_screen(Palette, false), [4]);
+        assert!(!stage.at_rest(), "who waited has not been told yet");
+        stage.told(1);
         assert!(stage.at_rest());
     }
 
