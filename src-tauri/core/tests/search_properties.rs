@@ -99,9 +99,32 @@ fn a_further_word_never_finds_more() {
     for first in QUERIES {
         let found = every(&desk, first);
         for second in ["信箱", "email", "yx", "late", "群"] {
-            assert!(every(&desk, &format!("{first} {second}")).is_subset(&found), "{first} {second}");
+            let query = format!("{first} {second}");
+            assert!(is_near(&desk, &query) || every(&desk, &query).is_subset(&found), "{query}");
         }
     }
+}
+
+#[test]
+fn what_only_comes_near_is_never_mixed_with_what_holds_everything() {
+    let desk = Desk::shipped();
+    let (mut near, mut whole) = (0, 0);
+    for first in QUERIES.iter().copied().chain(["我不方便聽語音", "不加班", "acme late"]) {
+        for second in ["", "信箱", "email", "zzzz"] {
+            let hits = desk.found(&format!("{first} {second}"), &audience("tw senior"), usize::MAX).hits;
+            let nears = hits.iter().filter(|hit| hit.score < WHOLE).count();
+            assert!(nears == 0 || nears == hits.len(), "{first} {second}");
+            (near, whole) = (near + usize::from(nears > 0), whole + usize::from(nears < hits.len()));
+        }
+    }
+    assert!(near > 5 && whole > 5, "{near} {whole}");
+}
+
+/// From here on a phrase holds all that was typed.
+const WHOLE: f64 = 10_000.0;
+
+fn is_near(desk: &Desk, query: &str) -> bool {
+    desk.found(query, &audience("tw senior"), 1).hits.first().is_some_and(|hit| hit.score < WHOLE)
 }
 
 #[test]

@@ -14,6 +14,7 @@ pub(super) fn heard(spelt: Spelt) -> (Way, u16) {
         Spelt::Fully => (Way::Plainly, 10),
         Spelt::Rarely => (Way::Plainly, 7),
         Spelt::Begun => (Way::Plainly, 4),
+        Spelt::Slurred => (Way::Partly, 6),
         Spelt::Loosely => (Way::Partly, 4),
     }
 }
@@ -21,7 +22,7 @@ pub(super) fn heard(spelt: Spelt) -> (Way, u16) {
 /// Marks every phrase in which something sounds as typed.
 pub(super) fn look_up(index: &Index, ear: &mut Ear, phrases: &mut [Mark]) {
     let length = ear.sound.len();
-    let tables = [Spelt::Loosely, Spelt::Begun, Spelt::Rarely, Spelt::Fully].map(|spelt| {
+    let tables = [Spelt::Loosely, Spelt::Slurred, Spelt::Begun, Spelt::Rarely, Spelt::Fully].map(|spelt| {
         let (way, closely) = heard(spelt);
         marks::table(way, closely, if ear.is_heard_in_long_texts(spelt) { ALL } else { SHORT })
     });

@@ -96,11 +96,6 @@ impl Index {
         (situation.map_or(&[], Vec::as_slice), reason.map_or(&[], Vec::as_slice))
     }
 
-    /// Whether two characters stand side by side in a phrase.
-    pub(super) fn has_pair(&self, pair: &[u16]) -> bool {
-        self.pairs.find(pair[0] - FIRST, pair[1] - FIRST).is_some()
-    }
-
     /// Which phrase has this id, as far as its hash tells.
     pub(super) fn phrase(&self, id: &str) -> Option<usize> {
         let hash = hash(id.as_bytes());

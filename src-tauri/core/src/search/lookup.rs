@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::by_ear;
+use super::facts::Fact;
 use super::form::{Form, Kind, Written};
 use super::index::{self, Index};
 use super::marks::{self, ALL, Mark, SHORT, Table, Way};
@@ -19,6 +20,12 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// The best mark of a phrase, by its own words, its situation or its reason.
+    pub(super) fn of(&self, phrase: usize, fact: &Fact) -> Mark {
+        let reason = self.reasons.get(fact.reason as usize).copied().unwrap_or(0);
+        self.phrases[phrase].max(self.situations[fact.situation as usize]).max(reason)
+    }
+
     /// Whether the word was found at all.
     pub(super) fn any(&self) -> bool {
         [&self.phrases, &self.situations, &self.reasons].into_iter().flatten().any(|mark| *mark != 0)

@@ -1,8 +1,8 @@
 //! Search: one ranked list over title, words, situation, tags, gloss and reason, by any road a person may take.
 //!
 //! Every word of a query must be found, each in some field: as it is written, in either Chinese script, as it begins, as
-//! it sounds in pinyin or zhuyin, by a word that stands for it, or with a slip of the fingers. What is worked out once
-//! for a library is its [`Index`].
+//! it sounds in pinyin or zhuyin, by a word that stands for it, or with a slip of the fingers. Where no phrase holds all
+//! of them, those come that hold what tells most. What is worked out once for a library is its [`Index`].
 
 mod audience;
 mod by_ear;
@@ -15,6 +15,7 @@ mod index;
 mod letters;
 mod lookup;
 mod marks;
+mod nearest;
 mod pairs;
 mod postings;
 mod rank;

@@ -1,11 +1,11 @@
 //! Which phrases come first: the audience's own, then by how they were found, then by use, then by need.
 
-use super::form::{Form, Kind};
+use super::form::Form;
 use super::index::{Index, title_hash};
 use super::lookup::{Found, look_up};
 use super::marks::{TWICE, Way, parts};
-use super::text::GAP;
-use super::typed::{self, Typed};
+use super::nearest::Nearest;
+use super::typed;
 use super::usage;
 use super::{Query, facts};
 
@@ -66,90 +66,62 @@ pub(super) fn rank(index: &Index, query: &Query<'_>, limit: usize) -> Ranked {
         return nothing;
     }
     for typed in &asked {
-        let all = find_word(index, typed);
-        if !all.iter().all(|(_, found)| found.any()) {
-            return nothing;
-        }
-        for (word, marks) in all {
-            words.push(word);
-            found.push(marks);
+        let mut word = Form::all(typed, index);
+        found.push(look_up(index, &mut word));
+        words.push(word);
+    }
+    if asked.is_empty() {
+        return ordered(index, query, limit, words, |_, fact, used| Some(need(index, fact, used)));
+    }
+    let title = title_hash(query.text);
+    if found.iter().all(Found::any) {
+        let worth =
+            |phrase: usize, fact: &facts::Fact, _| worth(&found, fact, phrase, index.titles[phrase] == title);
+        let whole = ordered(index, query, limit, words, worth);
+        if whole.here + whole.elsewhere > 0 {
+            return whole;
         }
     }
-    let (best, here, elsewhere) = order(index, query, &found, limit);
+    match Nearest::new(index, &asked) {
+        Some(mut near) => {
+            let words = std::mem::take(&mut near.words);
+            ordered(index, query, limit, words, |phrase, _, _| near.worth(phrase))
+        }
+        None => nothing,
+    }
+}
+
+/// Puts in order what is worth anything.
+fn ordered(
+    index: &Index,
+    query: &Query<'_>,
+    limit: usize,
+    words: Vec<Word>,
+    worth: impl Fn(usize, &facts::Fact, u16) -> Option<u64>,
+) -> Ranked {
+    let (best, here, elsewhere) = order(index, query, limit, words.is_empty(), worth);
     Ranked { words, best, here, elsewhere }
-}
-
-/// Looks a word up. A run of Chinese that stands nowhere as a whole is looked for in the longest parts that do: nobody
-/// puts spaces between Chinese words.
-fn find_word(index: &Index, typed: &Typed) -> Vec<(Word, Found)> {
-    let mut forms = Form::all(typed, index);
-    let found = look_up(index, &mut forms);
-    match typed {
-        Typed::Han(run) if !found.any() => parts_of(index, run).unwrap_or_else(|| vec![(forms, found)]),
-        _ => vec![(forms, found)],
-    }
-}
-
-/// A run of Chinese in its longest known parts; None if a part of it is nowhere.
-fn parts_of(index: &Index, run: &str) -> Option<Vec<(Word, Found)>> {
-    const LONGEST: usize = 8;
-    let mut rest: Vec<char> = run.chars().take(32).collect();
-    let mut parts = Vec::new();
-    while !rest.is_empty() {
-        let part = (1..=rest.len().min(LONGEST)).rev().find_map(|length| {
-            let typed = Typed::Han(rest[..length].iter().collect());
-            let mut forms = Form::all(&typed, index);
-            let found = plausible(index, &forms).then(|| look_up(index, &mut forms))?;
-            found.any().then_some((length, (forms, found)))
-        });
-        let (length, part) = part?;
-        rest.drain(..length);
-        parts.push(part);
-    }
-    Some(parts)
-}
-
-/// Whether a form may stand somewhere: much cheaper than to look.
-fn plausible(index: &Index, forms: &[Form]) -> bool {
-    forms.iter().any(|form| match &form.kind {
-        Kind::Han(letters) => letters.windows(2).all(|pair| {
-            let named = || {
-                index
-                    .situations
-                    .iter()
-                    .chain(&index.reasons)
-                    .flatten()
-                    .any(|name| name.letters.windows(2).any(|there| there == pair))
-            };
-            !pair.contains(&GAP) && (index.has_pair(pair) || named())
-        }),
-        _ => true,
-    })
 }
 
 fn order(
     index: &Index,
     query: &Query<'_>,
-    found: &[Found],
     limit: usize,
+    by_need: bool,
+    worth: impl Fn(usize, &facts::Fact, u16) -> Option<u64>,
 ) -> (Vec<(usize, Key)>, usize, usize) {
     let passes = index.facts.filter(query.filter);
     let untrue = index.facts.untrue(query.reasons);
     let is_here = index.facts.audience(query.audience);
     let warmth = warmth(index, query);
     let chosen = query.usage.choice(query.text).and_then(|id| index.phrase(id.as_str()));
-    let title = title_hash(query.text);
     let (mut best, mut here, mut elsewhere) = (Best::new(limit), 0, 0);
-    let mut firsts = Firsts(vec![None; if found.is_empty() { index.situations.len() } else { 0 }]);
+    let mut firsts = Firsts(vec![None; if by_need { index.situations.len() } else { 0 }]);
     for (phrase, fact) in index.facts.iter().enumerate() {
         // Between equals the one that is true goes before the one that is used.
         let (untrue, used) = (untrue(fact), warmth[phrase]);
         let warmth = if untrue { used / 2 } else { used / 2 + usage::MOST / 2 };
-        let worth = if found.is_empty() {
-            Some(need(index, fact, if untrue { 0 } else { used }))
-        } else {
-            worth(found, fact, phrase, index.titles[phrase] == title)
-        };
+        let worth = worth(phrase, fact, if untrue { 0 } else { used });
         let Some(worth) = worth.filter(|_| passes(fact)) else { continue };
         let mut key = Key::new(worth, warmth, fact.order);
         if is_here(fact) {
@@ -174,12 +146,11 @@ fn order(
 fn worth(found: &[Found], fact: &facts::Fact, phrase: usize, titled: bool) -> Option<u64> {
     let (mut way, mut points) = (u16::MAX, 0);
     for found in found {
-        let reason = found.reasons.get(fact.reason as usize).copied().unwrap_or(0);
-        let (own, situation) = (found.phrases[phrase], found.situations[fact.situation as usize]);
-        let mark = own.max(situation).max(reason);
+        let mark = found.of(phrase, fact);
         if mark == 0 {
             return None;
         }
+        let (own, situation) = (found.phrases[phrase], found.situations[fact.situation as usize]);
         let (this, more) = parts(mark);
         way = way.min(this);
         points += more + if own > 0 && own >> 8 == situation >> 8 { TWICE } else { 0 };

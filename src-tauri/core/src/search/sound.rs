@@ -12,6 +12,8 @@ const LONGEST: usize = 48;
 pub(super) enum Spelt {
     /// By its first letter, or with another tone.
     Loosely,
+    /// In full, by ears that hear no difference between zh and z, or ang and an.
+    Slurred,
     /// As far as it was typed.
     Begun,
     /// In full, in one of its rarer readings.
@@ -150,8 +152,15 @@ impl Sound {
     pub(super) fn steps(&self, readings: &[Reading], from: usize) -> Steps {
         let mut steps = Steps::default();
         for reading in readings {
-            for spelling in syllables::all()[usize::from(reading.syllable)].spellings(self.alphabet) {
+            let syllable = &syllables::all()[usize::from(reading.syllable)];
+            for spelling in syllable.spellings(self.alphabet) {
                 self.step(&mut steps, *reading, spelling, from);
+            }
+            for spelling in syllable.slurred(self.alphabet) {
+                let end = from + spelling.len();
+                if self.symbols[from..].starts_with(spelling) && !self.broken(from, end) {
+                    steps.add(end, self.in_tone(*reading, from..end, Spelt::Slurred));
+                }
             }
         }
         steps

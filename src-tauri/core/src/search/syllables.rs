@@ -28,6 +28,7 @@ pub(super) struct Reading {
 pub(super) struct Syllable {
     plain: &'static str,
     pinyin: Vec<Vec<u8>>,
+    slurred: Vec<Vec<u8>>,
     zhuyin: Vec<Vec<u8>>,
 }
 
@@ -37,6 +38,15 @@ impl Syllable {
         match alphabet {
             Alphabet::Pinyin => &self.pinyin,
             Alphabet::Zhuyin => &self.zhuyin,
+        }
+    }
+
+    /// How it is typed by people who do not tell its sounds from others, as many between Taipei and Canton: the same pairs
+    /// that pinyin input methods forgive.
+    pub(super) fn slurred(&self, alphabet: Alphabet) -> &[Vec<u8>] {
+        match alphabet {
+            Alphabet::Pinyin => &self.slurred,
+            Alphabet::Zhuyin => &[],
         }
     }
 }
@@ -99,8 +109,22 @@ fn syllable(plain: &'static str) -> Syllable {
     Syllable {
         plain,
         pinyin: pinyin.into_iter().map(String::into_bytes).collect(),
+        slurred: slurred(plain).into_iter().map(String::into_bytes).collect(),
         zhuyin: if zhuyin.is_empty() { Vec::new() } else { vec![zhuyin] },
     }
+}
+
+/// The other spellings of a syllable whose initial, final or both are not told from their neighbours.
+fn slurred(plain: &str) -> Vec<String> {
+    let initials = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("z", "zh"), ("c", "ch"), ("s", "sh")];
+    let finals = [("ang", "an"), ("eng", "en"), ("ing", "in"), ("an", "ang"), ("en", "eng"), ("in", "ing")];
+    let initial =
+        initials.iter().find_map(|(one, other)| Some(format!("{other}{}", plain.strip_prefix(one)?)));
+    let other_final = |plain: &str| {
+        finals.iter().find_map(|(one, other)| Some(format!("{}{other}", plain.strip_suffix(one)?)))
+    };
+    let both = initial.as_deref().and_then(other_final);
+    [initial, other_final(plain), both].into_iter().flatten().collect()
 }
 
 /// The initials; those of two letters first.
@@ -237,6 +261,14 @@ fn marked(plain: &str, tone: u8) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_told_apart_has_other_spellings() {
+        assert_eq!(slurred("zhang"), ["zang", "zhan", "zan"]);
+        assert_eq!(slurred("yin"), ["ying"]);
+        assert_eq!(slurred("si"), ["shi"]);
+        assert!(slurred("you").is_empty());
+    }
 
     fn told(c: char, alphabet: Alphabet) -> String {
         readings(c).next().map(|reading| written(reading, alphabet)).unwrap_or_default()
