@@ -55,6 +55,8 @@ struct Window {
     blurred: Option<Instant>,
     /// When its page last died.
     died: Option<Instant>,
+    /// The page that is being loaded has been given what it is to show.
+    begun: bool,
     /// Its page has asked something, so it hears.
     listens: bool,
     /// The page has not been told yet that it is shown, with what.
@@ -144,11 +146,11 @@ impl Stage {
         self.with(name, |window| window.shows)
     }
 
-    /// Its page is being loaded, and hears nothing yet.
+    /// Its page is being loaded, and hears nothing yet; that is told when it has been read already.
     pub(crate) fn page_loads(&self, name: WindowName) {
         self.with(name, |window| {
             window.listens = false;
-            if window.wanted {
+            if window.wanted && !std::mem::take(&mut window.begun) {
                 window.untold.get_or_insert_default();
             }
         });
@@ -156,7 +158,10 @@ impl Stage {
 
     /// Its page is given what it is to show, and need not be told.
     pub(crate) fn page_begins(&self, name: WindowName) -> Option<Shown> {
-        self.with(name, |window| window.untold.take())
+        self.with(name, |window| {
+            window.begun = window.untold.is_some();
+            window.untold.take()
+        })
     }
 
     /// Its page hears. Says whether that is news, and gives what it is still to be told.
@@ -298,10 +303,21 @@ mod tests {
         let stage = Stage::default();
         let subject = Shown { phrase: Some("a".into()), write: None };
         stage.show(Palette, None, subject.clone());
-        stage.page_loads(Palette);
         assert_eq!(stage.page_begins(Palette), Some(subject.clone()));
-        assert_eq!(stage.page_begins(Palette), None);
+        stage.page_loads(Palette);
+        assert_eq!(stage.page_listens(Palette), (true, None));
+        stage.page_loads(Palette);
+        assert_eq!(stage.page_listens(Palette), (true, Some(Shown::default())), "loaded anew, without a beginning");
+    }
+
+    #[test]
+    fn what_is_shown_while_a_page_begins_with_something_else_is_told() {
+        let stage = Stage::default();
+        stage.show(Palette, None, Shown::default());
+        assert_eq!(stage.page_begins(Palette), Some(Shown::default()));
+        let subject = Shown { phrase: Some("a".into()), write: None };
         assert!(!stage.show(Palette, None, subject.clone()), "it does not hear yet");
+        stage.page_loads(Palette);
         assert_eq!(stage.page_listens(Palette), (true, Some(subject)));
     }
 

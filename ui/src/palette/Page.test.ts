@@ -1,5 +1,5 @@
 /** The palette as it is drawn, in every state, and what readers hear of it. */
-import { screen, within } from "@testing-library/svelte";
+import { render, screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 
@@ -10,7 +10,8 @@ import { chosen, drawn, inside, nothing, options, query, status } from "../../te
 import { proposal, reminder, status as sampleStatus } from "../../test/sample";
 import type { Backend } from "../ipc/backend";
 import { speak } from "../shared/texts.svelte";
-import type { Palette } from "./palette.svelte";
+import Page from "./Page.svelte";
+import { Palette } from "./palette.svelte";
 
 describe("for readers", () => {
   it("is a combobox whose selected row is named, with its place among all", async () => {
@@ -233,6 +234,15 @@ describe("the form", () => {
     return all;
   }
   const field = (name: string) => screen.getByRole("textbox", { name });
+
+  it("has the focus in its first field also where the page is drawn with it", async () => {
+    const palette = new Palette(sampleLibrary("chen"));
+    await palette.begin("tw-meet");
+    expect(palette.form).not.toBeNull();
+    render(Page, { palette });
+    await tick();
+    expect(screen.getByRole("group", { name: "Fill in" }).contains(document.activeElement)).toBe(true);
+  });
 
   it("has the focus in its first field, and Tab walks through them", async () => {
     const { user } = await opened();

@@ -98,32 +98,20 @@ export class Palette {
 
   /** Starts anew, with a phrase if one was asked for. */
   begin(phrase: string | null): Promise<void> {
-    const before = this.#work.all;
     this.#begun = true;
     this.query = "";
     this.audience.forgetTyped();
     this.#leave();
     this.focused += 1;
-    const learnt = this.#learn();
-    return this.#work.do(async () => {
-      await before;
-      await this.audience.load();
+    return this.#anew(async () => {
       await this.#search({});
       if (phrase !== null) await this.#come(phrase);
-      await learnt;
     });
   }
 
   /** Asks again for what is on show, and keeps what is selected. */
   refresh(): Promise<void> {
-    const before = this.#work.all;
-    const learnt = this.#learn();
-    return this.#work.do(async () => {
-      await before;
-      await this.audience.load();
-      await this.#search({ keep: true });
-      await learnt;
-    });
+    return this.#anew(() => this.#search({ keep: true }));
   }
 
   /** The query has changed. */
@@ -259,19 +247,14 @@ export class Palette {
     });
   }
 
-  /** Opens the settings window on the selected phrase, or to write a new one. */
-  edit(): Promise<void> {
-    const phrase = this.findings.selected?.row.id ?? null;
-    return this.#work.do(async () => {
-      await this.#backend.openSettings(phrase, phrase === null ? this.sought || null : null);
-      await this.#backend.hidePalette();
-    });
-  }
+  /** Opens the settings window on the selected phrase, or to write a new one; like Enter it is meant for what was typed. */
+  readonly edit = async (): Promise<void> => this.#work.settled().then(() => this.#work.do(() => this.#edit()));
 
-  favour(): Promise<void> {
+  async favour(): Promise<void> {
+    await this.#work.settled();
     const row = this.findings.selected?.row;
-    if (!row) return Promise.resolve();
-    return this.#work.do(async () => {
+    await this.#work.do(async () => {
+      if (!row) return;
       const favourite = await this.#backend.setFavourite(row.id, !row.favourite);
       this.findings.markFavourite(row.id, favourite);
       this.#saying.say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
@@ -309,8 +292,14 @@ export class Palette {
     return true;
   }
 
+  async #edit(): Promise<void> {
+    const phrase = this.findings.selected?.row.id ?? null;
+    await this.#backend.openSettings(phrase, phrase === null ? this.sought || null : null);
+    await this.#backend.hidePalette();
+  }
+
   async #actOn(hit: Hit | null, other: boolean): Promise<void> {
-    if (this.writing) return this.edit();
+    if (this.writing) return this.#edit();
     if (!hit || this.#isMissing()) return;
     await this.#give({ filling: this.findings.filling(hit, this.#given), byMail: (hit.row.channel === "email") !== other });
   }
@@ -358,6 +347,17 @@ export class Palette {
     return true;
   }
 
+  /** Searches for an audience that may be another, once all else is done. */
+  #anew(search: () => Promise<void>): Promise<void> {
+    const [before, learnt] = [this.#work.all, this.#learn()];
+    return this.#work.do(async () => {
+      await before;
+      await this.audience.load();
+      await search();
+      await learnt;
+    });
+  }
+
   #searchAnew(): Promise<void> {
     this.#leave();
     return this.#work.do(() => this.#search({ typing: true }));
@@ -377,9 +377,7 @@ export class Palette {
     return this.form?.given ?? { set: {} };
   }
 
-  #look(): Promise<void> {
-    return this.findings.look(this.#given);
-  }
+  readonly #look = (): Promise<void> => this.findings.look(this.#given);
 
   /** How the program stands, and what waits. */
   async #learn(): Promise<void> {

@@ -151,6 +151,19 @@ describe("answers that come late", () => {
     await acting;
     expect(done).toEqual(["copy tw-copy", "hide"]);
   });
+
+  it("are waited for by Ctrl+E too", async () => {
+    const { library, palette, done } = await opened();
+    const slow = later<Found>();
+    const found = library.search;
+    const second = (await found({ query: "", limit: 9 })).hits.slice(1, 2);
+    library.search = () => slow.promise;
+    void palette.type("信箱");
+    const edited = palette.edit();
+    slow.resolve({ hits: second, here: 1, elsewhere: 0, proposal: null });
+    await edited;
+    expect(done).toEqual(["settings tw-copy", "hide"]);
+  });
 });
 
 describe("Enter", () => {

@@ -1,7 +1,7 @@
 //! What is typed, key by key.
 
 /// Queries over all roads, in both scripts and in Latin letters.
-const QUERIES: [&str; 44] = [
+const QUERIES: [&str; 48] = [
     "email",
     "move to email",
     "late",
@@ -46,6 +46,11 @@ const QUERIES: [&str; 44] = [
     "ㄒㄧㄚˋㄅㄢ",
     "client 信箱",
     "file price quote",
+    // Of these no phrase holds everything.
+    "我不方便聽語音",
+    "请不要周末打电话",
+    "dont call me on weekends please",
+    "zoumojiaban",
 ];
 
 /// Every query as it grows under the fingers.

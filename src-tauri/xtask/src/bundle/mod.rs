@@ -43,6 +43,12 @@ fn lay_out(places: &Places, tree: &Path) -> Result<(), Error> {
         let file = format!("{program}{}", consts::EXE_SUFFIX);
         files::copy(&places.built("release", program), &tree.join("bin").join(file))?;
     }
+    // Built where the window program uses it; it looks for it beside itself.
+    let library = format!("{}fencun_no_graphics{}", consts::DLL_PREFIX, consts::DLL_SUFFIX);
+    let built = places.target.join("release/deps").join(&library);
+    if built.is_file() {
+        files::copy(&built, &tree.join("bin").join(library))?;
+    }
     for text in TEXTS {
         files::copy(&places.root.join(text), &tree.join(text))?;
     }
@@ -69,6 +75,8 @@ mod tests {
         for name in ["fencun", "fencun-window"] {
             files::write(&places.built("release", name), "").expect("writable");
         }
+        let library = format!("{}fencun_no_graphics{}", consts::DLL_PREFIX, consts::DLL_SUFFIX);
+        files::write(&places.target.join("release/deps").join(&library), "").expect("writable");
         let tree = root.path().join("tree");
         lay_out(&places, &tree).expect("everything is there");
 
@@ -83,6 +91,7 @@ mod tests {
                 "README.md".to_owned(),
                 format!("bin/fencun{suffix}"),
                 format!("bin/fencun-window{suffix}"),
+                format!("bin/{library}"),
                 "share/applications/fencun.desktop".to_owned(),
                 "share/icons/hicolor/16x16/apps/fencun.png".to_owned(),
             ]
