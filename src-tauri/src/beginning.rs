@@ -32,7 +32,9 @@ enum Progress {
     Asked,
     Answered(Vec<Answered>),
     /// The page has it; whether something has changed since.
-    Given { stale: bool },
+    Given {
+        stale: bool,
+    },
 }
 
 /// The answers, from when the palette's window is made until its page has them.
@@ -200,7 +202,10 @@ mod tests {
     fn the_first_phrase_is_filled_for_the_contact_that_is_set() {
         let found = json!({ "hits": [{ "row": { "id": "a-b" } }, { "row": { "id": "c" } }] });
         let filling = first_filling(&json!({ "contact": "anna" }), &found).expect("there is a first");
-        assert_eq!((filling.id.as_str(), filling.contact.as_deref(), filling.paste), ("a-b", Some("anna"), true));
+        assert_eq!(
+            (filling.id.as_str(), filling.contact.as_deref(), filling.paste),
+            ("a-b", Some("anna"), true)
+        );
         assert_eq!(first_filling(&json!({ "contact": null }), &json!({ "hits": [] })), None);
     }
 }

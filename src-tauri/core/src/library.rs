@@ -1,8 +1,12 @@
 //! The library: all packs, layered. Built in < shared < the user's own.
 
-use std::collections::{BTreeMap, HashMap};
+mod by_id;
+
+use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
+
+use by_id::ById;
 
 use crate::pack::{self, Culture, Header, Layer, PackFile, ReadPack, Reason, Situation};
 use crate::problem::Cost;
@@ -42,8 +46,11 @@ pub struct PackInfo {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     entries: Vec<Entry>,
-    by_id: HashMap<PhraseId, usize>,
+    by_id: ById,
+    /// Which entries are about a situation, in order.
+    by_situation: HashMap<SituationId, Vec<u32>>,
     packs: Vec<PackInfo>,
+    languages: Vec<Language>,
     cultures: Defined<CultureId, Culture>,
     situations: Defined<SituationId, Situation>,
     reasons: Defined<ReasonId, Reason>,
@@ -94,7 +101,7 @@ impl Library {
         let (mut library, mut problems) = (Self::default(), Vec::new());
         let phrases = sorted.iter().map(|read| read.pack.entries.len()).sum();
         library.entries.reserve_exact(phrases);
-        library.by_id.reserve(phrases);
+        library.by_id = ById::for_many(phrases);
         for read in &sorted {
             problems.extend(read.pack.problems.iter().cloned());
             library.add(read, &mut problems);
@@ -117,45 +124,66 @@ impl Library {
         self.cultures.add(&pack.cultures, |culture| &culture.id);
         self.situations.add(&pack.situations, |situation| &situation.id);
         self.reasons.add(&pack.reasons, |reason| &reason.id);
-        for pack::Entry { phrase, line } in &pack.entries {
-            let (phrase, pack) = (Arc::clone(phrase), pack.header.id.clone());
-            let entry = Entry { phrase, pack, layer: read.layer, original: None };
-            if let Some(problem) = self.put(entry, &read.name, *line) {
-                problems.push(problem);
+        let contents = pack.contents();
+        for language in &contents.languages {
+            if !self.languages.contains(language) {
+                self.languages.push(language.clone());
             }
+        }
+        let about = contents.situations.iter().map(|named| &named.id);
+        let mut about: Vec<About<'_>> = about.map(|id| (id, Vec::new())).collect();
+        // A change of one phrase builds a library of a hundred thousand anew: no phrase is looked at here that need not be.
+        for ((entry, hash), situation) in pack.entries.iter().zip(&contents.hashes).zip(&contents.about) {
+            let (phrase, pack) = (Arc::clone(&entry.phrase), pack.header.id.clone());
+            let new = Entry { phrase, pack, layer: read.layer, original: None };
+            match self.put(new, *hash) {
+                Ok(at) => about[*situation as usize].1.push(at as u32),
+                Err(there) => problems.push(self.twice(read, entry, there)),
+            }
+        }
+        for (situation, entries) in about {
+            let all = self.by_situation.entry(situation.clone()).or_default();
+            all.extend(entries);
+            // Those that stand in an earlier one's place.
+            all.sort_unstable();
         }
     }
 
-    fn put(&mut self, mut entry: Entry, file: &str, line: usize) -> Option<Problem> {
-        let Some(&at) = self.by_id.get(&entry.phrase.id) else {
-            self.by_id.insert(entry.phrase.id.clone(), self.entries.len());
+    /// Takes an entry in and says where it stands; or where one of the same id and layer does.
+    fn put(&mut self, mut entry: Entry, hash: u64) -> Result<usize, usize> {
+        let new = self.entries.len();
+        let is_it = |at: usize| self.entries[at].phrase.id == entry.phrase.id;
+        let Some(at) = self.by_id.find_or_add(hash, new, is_it) else {
             self.entries.push(entry);
-            return None;
+            return Ok(new);
         };
         let there = &mut self.entries[at];
         if there.layer == entry.layer {
-            let message = format!(
-                "the id `{}` is also in the pack `{}`, which goes first; give one of the two another id",
-                entry.phrase.id, there.pack
-            );
-            let id = Some(entry.phrase.id.clone());
-            return Some(Problem { file: file.to_owned(), line: Some(line), id, message, cost: Cost::Entry });
+            return Err(at);
+        }
+        if let Some(about) = self.by_situation.get_mut(&there.phrase.situation) {
+            about.retain(|other| *other as usize != at);
         }
         entry.original = Some(Box::new(there.clone()));
         *there = entry;
-        None
+        Ok(at)
+    }
+
+    fn twice(&self, read: &ReadPack, entry: &pack::Entry, there: usize) -> Problem {
+        let message = format!(
+            "the id `{}` is also in the pack `{}`, which goes first; give one of the two another id",
+            entry.phrase.id, self.entries[there].pack
+        );
+        let (line, id) = (Some(entry.line), Some(entry.phrase.id.clone()));
+        Problem { file: read.name.clone(), line, id, message, cost: Cost::Entry }
     }
 
     /// A phrase of a culture, situation or reason that no pack defines works, but has no name in menus. A name that many
     /// phrases of a file share is told once.
     fn remark_on_undefined(&self, read: &ReadPack, problems: &mut Vec<Problem>) {
-        let mut undefined: BTreeMap<(&str, &str), (&pack::Entry, usize)> = BTreeMap::new();
-        for entry in &read.pack.entries {
-            for name in self.undefined_names(&entry.phrase) {
-                undefined.entry(name).or_insert((entry, 0)).1 += 1;
-            }
-        }
-        for ((kind, id), (first, phrases)) in undefined {
+        let contents = read.pack.contents();
+        let mut remark = |kind: &str, id: &str, first: usize, phrases: usize| {
+            let first = &read.pack.entries[first];
             let more = match phrases {
                 1 => String::new(),
                 _ => format!(", which {phrases} phrases of this file have"),
@@ -165,15 +193,16 @@ impl Library {
             );
             let (line, id) = (Some(first.line), Some(first.phrase.id.clone()));
             problems.push(Problem { file: read.name.clone(), line, id, message, cost: Cost::Nothing });
+        };
+        for named in contents.cultures.iter().filter(|named| self.culture(&named.id).is_none()) {
+            remark("culture", named.id.as_str(), named.first, named.phrases);
         }
-    }
-
-    fn undefined_names<'p>(&self, phrase: &'p Phrase) -> impl Iterator<Item = (&'static str, &'p str)> {
-        let culture = self.culture(&phrase.culture).is_none().then(|| phrase.culture.as_str());
-        let situation = self.situation(&phrase.situation).is_none().then(|| phrase.situation.as_str());
-        let reason = phrase.reason.as_ref().filter(|id| self.reason(id).is_none()).map(|id| id.as_str());
-        let names = [("culture", culture), ("situation", situation), ("reason", reason)];
-        names.into_iter().filter_map(|(kind, id)| Some((kind, id?)))
+        for named in contents.reasons.iter().filter(|named| self.reason(&named.id).is_none()) {
+            remark("reason", named.id.as_str(), named.first, named.phrases);
+        }
+        for named in contents.situations.iter().filter(|named| self.situation(&named.id).is_none()) {
+            remark("situation", named.id.as_str(), named.first, named.phrases);
+        }
     }
 
     /// All phrases, in the order of layers, files and entries; one that replaces another stands in its place.
@@ -183,12 +212,45 @@ impl Library {
 
     /// The phrase of an id.
     pub fn get(&self, id: &PhraseId) -> Option<&Entry> {
-        self.by_id.get(id).map(|&at| &self.entries[at])
+        let at = self.by_id.find(pack::hash(id), |at| self.entries[at].phrase.id == *id)?;
+        Some(&self.entries[at])
+    }
+
+    /// The languages that phrases of the packs are written in.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
     }
 
     /// The phrases for an audience.
     pub fn for_audience<'a>(&'a self, audience: &'a Audience) -> impl Iterator<Item = &'a Entry> {
         self.entries.iter().filter(|entry| entry.phrase.is_for(audience))
+    }
+
+    /// The phrases about a situation, in the order of all.
+    pub fn of_situation(&self, id: &SituationId) -> impl Iterator<Item = &Entry> {
+        let about = self.by_situation.get(id).into_iter().flatten();
+        about.map(|at| &self.entries[*at as usize])
+    }
+
+    /// A library of these entries of this one only, with the same names for everything.
+    pub fn only(&self, places: impl IntoIterator<Item = usize>) -> Self {
+        let mut only = Self {
+            packs: self.packs.clone(),
+            languages: self.languages.clone(),
+            cultures: self.cultures.clone(),
+            situations: self.situations.clone(),
+            reasons: self.reasons.clone(),
+            ..Self::default()
+        };
+        let entries: Vec<&Entry> = places.into_iter().filter_map(|at| self.entries.get(at)).collect();
+        only.by_id = ById::for_many(entries.len());
+        for entry in entries {
+            let (situation, hash) = (entry.phrase.situation.clone(), pack::hash(&entry.phrase.id));
+            if let Ok(at) = only.put(entry.clone(), hash) {
+                only.by_situation.entry(situation).or_default().push(at as u32);
+            }
+        }
+        only
     }
 
     /// All packs, in order.
@@ -246,6 +308,9 @@ impl Library {
         self.situations.by_id.get(id).copied().unwrap_or(usize::MAX)
     }
 }
+
+/// A situation, and which entries are about it.
+type About<'p> = (&'p SituationId, Vec<u32>);
 
 fn name<'a>(names: Option<&'a Localized>, reader: &Language, id: &'a str) -> &'a str {
     names.and_then(|names| names.best(reader)).map_or(id, |(_, text)| text)
@@ -314,6 +379,57 @@ mod tests {
         let read = [ReadPack::of(&file("one.toml", Layer::Shared, &[("a", "t")]))];
         let [(one, _), (other, _)] = [(); 2].map(|()| Library::from_packs(&read));
         assert!(Arc::ptr_eq(&one.entries()[0].phrase, &other.entries()[0].phrase));
+    }
+
+    #[test]
+    fn a_library_knows_the_languages_of_its_phrases_and_finds_each_by_its_id() {
+        let mut other = file("two.toml", Layer::Shared, &[("c", "t"), ("d", "t")]);
+        other.text = other.text.replace("\"en\"", "\"de\"");
+        let one = file("one.toml", Layer::Shared, &[("a", "t"), ("b", "t")]);
+        let (library, _) = Library::from_files(&[one, other]);
+        assert_eq!(library.languages(), [Language::new("en"), Language::new("de")]);
+        for entry in library.entries() {
+            assert_eq!(library.get(&entry.phrase.id), Some(entry));
+        }
+        let only = library.only([1, 3, 99]);
+        let ids: Vec<_> = only.entries().iter().map(|entry| entry.phrase.id.as_str()).collect();
+        assert_eq!(ids, ["b", "d"]);
+        assert_eq!(
+            (only.get(&PhraseId::new("d")), only.get(&PhraseId::new("a"))),
+            (Some(&library.entries()[3]), None)
+        );
+        assert_eq!(only.of_situation(&SituationId::new("s")).count(), 2);
+        assert_eq!(library.get(&PhraseId::new("e")), None);
+        assert_eq!(Library::default().get(&PhraseId::new("a")), None);
+    }
+
+    #[test]
+    fn the_phrases_about_a_situation_are_known_also_where_one_stands_in_for_another() {
+        let shipped = file("shipped.toml", Layer::Shipped, &[("a", "t"), ("b", "t"), ("c", "t")]);
+        let mut mine = file("mine.toml", Layer::Mine, &[("d", "t"), ("b", "moved"), ("a", "same")]);
+        mine.text = mine.text.replacen("\"s\"", "\"other\"", 2);
+        let (library, _) = Library::from_files(&[shipped, mine]);
+        let about = |id: &str| {
+            let id = SituationId::new(id);
+            library.of_situation(&id).map(|entry| entry.phrase.title.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            (about("s"), about("other"), about("none")),
+            (vec!["same", "t"], vec!["moved", "t"], vec![])
+        );
+    }
+
+    #[test]
+    fn a_pack_that_was_changed_after_a_copy_holds_what_it_holds() {
+        let first = ReadPack::of(&file("one.toml", Layer::Shared, &[("a", "t")]));
+        Library::from_packs(std::slice::from_ref(&first));
+        let mut changed = (*first.pack).clone();
+        changed
+            .entries
+            .extend(ReadPack::of(&file("one.toml", Layer::Shared, &[("b", "t")])).pack.entries.clone());
+        let second = ReadPack { pack: Arc::new(changed), ..first };
+        let (library, _) = Library::from_packs(&[second]);
+        assert!(library.get(&PhraseId::new("b")).is_some());
     }
 
     #[test]

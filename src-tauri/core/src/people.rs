@@ -103,10 +103,9 @@ pub fn next_rung<'l>(
         return None;
     }
     let last = library.get(&latest.id)?;
-    let same = |entry: &&Entry| entry.phrase.situation == last.phrase.situation;
     let firmer = |entry: &&Entry| entry.phrase.firmness > last.phrase.firmness;
     let here = |entry: &&Entry| entry.phrase.is_for(audience);
-    let rungs = library.entries().iter().filter(here).filter(same).filter(firmer);
+    let rungs = library.of_situation(&last.phrase.situation).filter(here).filter(firmer);
     // Of two on one rung, the one that goes where the last one went.
     let entry = rungs.min_by_key(|entry| {
         (entry.phrase.firmness, entry.phrase.channel != last.phrase.channel, entry.phrase.id.clone())

@@ -86,7 +86,8 @@ unsafe extern "C" fn get_proc_address(name: *const c_char) -> Option<Function> {
     let name = unsafe { CStr::from_ptr(name) }.to_bytes();
     // SAFETY: libglvnd casts each back to the type that the function of that name has in EGL, which is ours; one that
     // takes no arguments may be called with any in C's calling conventions for variable arguments' sake.
-    let function = |address: *const c_void| unsafe { std::mem::transmute::<*const c_void, Function>(address) };
+    let function =
+        |address: *const c_void| unsafe { std::mem::transmute::<*const c_void, Function>(address) };
     match name {
         b"eglInitialize" => Some(function(initialize as *const c_void)),
         b"eglQueryString" => Some(function(query_string as *const c_void)),

@@ -202,13 +202,16 @@ pub fn write_line(to: &mut impl Write, value: &impl Serialize) -> io::Result<()>
     to.flush()
 }
 
-/// Writes the line of a request that was done, without making a second copy of its answer.
+/// From this size on an answer is not copied only to be written at one go.
+const LARGE: usize = 1024 * 1024;
+
+/// Writes the line of a request that was done, without making a second copy of a large answer.
 ///
 /// # Errors
 /// What the system says.
 pub fn write_answer(to: &mut impl Write, answer: &RawValue) -> io::Result<()> {
-    // Small answers go out at one go, so that the other side is woken once.
-    let mut to = BufWriter::new(to);
+    // At one go, so that the other side is woken once: a page of finds is some ten thousand bytes.
+    let mut to = BufWriter::with_capacity((answer.get().len() + 16).min(LARGE), to);
     to.write_all(b"{\"done\":")?;
     to.write_all(answer.get().as_bytes())?;
     to.write_all(b"}\n")?;
@@ -244,6 +247,26 @@ mod tests {
         write_answer(&mut line, &answer).expect("a vector takes it");
         let back: Reply = read_line(&mut line.as_slice()).expect("reads back");
         assert_eq!(back, Reply::Done(serde_json::json!(["a", "\"b\"\n"])));
+    }
+
+    #[test]
+    fn an_answer_goes_out_at_one_go() {
+        struct Counting(usize);
+        impl Write for Counting {
+            fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+                self.0 += 1;
+                Ok(bytes.len())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        for length in [1, 8 * 1024, 100_000] {
+            let answer = serde_json::value::to_raw_value(&"x".repeat(length)).expect("json");
+            let mut writes = Counting(0);
+            write_answer(&mut writes, &answer).expect("it takes all");
+            assert_eq!(writes.0, 1, "{length}");
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub use failure::{Code, Failure};
 pub use history::{Change, ConflictCopy, FormDraft, Imported, Operation, PackLook};
 pub use home::{Home, HomeError, downloads};
 pub use memory::{Memory, Person, PersonUse, Proposal, Reminder};
-pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank};
+pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank, Titled};
 pub use request::{Filling, Filter, Request};
 pub use settings::{Behaviour, Contact, Profile, Settings};
 pub use view::{

@@ -55,6 +55,15 @@ pub struct Audience {
     pub language: String,
 }
 
+/// A phrase as one line of a list; a whole [`Phrase`] can be read as one too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Titled {
+    /// The phrase's id.
+    pub id: String,
+    /// Its label.
+    pub title: String,
+}
+
 /// One phrase with the keys of its file, and where it comes from.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

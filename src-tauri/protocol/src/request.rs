@@ -19,6 +19,9 @@ pub enum Request {
         /// Empty passes everything.
         #[serde(default)]
         filter: Filter,
+        /// Only what a list for people shows of each: `Vec<Titled>`.
+        #[serde(default)]
+        brief: bool,
     },
     /// One phrase with its origin: [`crate::PhraseView`].
     Show {

@@ -68,6 +68,11 @@ pub(crate) fn phrase(entry: &core::Entry) -> wire::Phrase {
     wire::Phrase { layer: layer(entry.layer), ..phrase_of(&entry.phrase, entry.pack.as_str()) }
 }
 
+/// A phrase as one line of a list for people.
+pub(crate) fn titled(entry: &core::Entry) -> wire::Titled {
+    wire::Titled { id: entry.phrase.id.to_string(), title: entry.phrase.title.clone() }
+}
+
 /// A phrase of the library folder as the history has it.
 pub(crate) fn phrase_of(phrase: &core::Phrase, pack: &str) -> wire::Phrase {
     wire::Phrase {

@@ -4,16 +4,16 @@
 mod linux;
 #[cfg(target_os = "linux")]
 pub(crate) use linux::{
-    before_pages, before_start, desk, focus_anew, give_early_keys, hide, move_to, outlive_us, page_never_began,
-    prepare, set_dark, show, start, watch_darkness, when_left,
+    before_pages, before_start, desk, focus_anew, give_early_keys, hide, move_to, outlive_us,
+    page_never_began, prepare, set_dark, show, start, watch_darkness, when_left,
 };
 
 #[cfg(not(target_os = "linux"))]
 mod other;
 #[cfg(not(target_os = "linux"))]
 pub(crate) use other::{
-    before_pages, before_start, desk, focus_anew, give_early_keys, hide, move_to, outlive_us, page_never_began,
-    prepare, set_dark, show, start, watch_darkness, when_left,
+    before_pages, before_start, desk, focus_anew, give_early_keys, hide, move_to, outlive_us,
+    page_never_began, prepare, set_dark, show, start, watch_darkness, when_left,
 };
 
 /// What a window is told by the system that Tauri does not tell.

@@ -198,7 +198,8 @@ impl Stage {
     /// has not would take the end of the program for a failure, and have the window opened once more.
     pub(crate) fn at_rest(&self) -> bool {
         let windows = self.lock();
-        let gone = windows.iter().all(|window| !window.wanted && !window.on_screen && window.waiting.is_empty());
+        let gone =
+            windows.iter().all(|window| !window.wanted && !window.on_screen && window.waiting.is_empty());
         gone && self.being_told.load(Ordering::SeqCst) == 0
     }
 
@@ -307,7 +308,11 @@ mod tests {
         stage.page_loads(Palette);
         assert_eq!(stage.page_listens(Palette), (true, None));
         stage.page_loads(Palette);
-        assert_eq!(stage.page_listens(Palette), (true, Some(Shown::default())), "loaded anew, without a beginning");
+        assert_eq!(
+            stage.page_listens(Palette),
+            (true, Some(Shown::default())),
+            "loaded anew, without a beginning"
+        );
     }
 
     #[test]

@@ -38,7 +38,9 @@ pub(crate) fn heal<V: Iterator<Item = String>>(
 
 /// What can be read of a text, without its problems: they are told of another version of the file.
 pub(crate) fn sound_part(name: &str, text: &str) -> Pack {
-    Pack { problems: Vec::new(), ..pack::read_text(name, text) }
+    let mut sound = pack::read_text(name, text);
+    sound.problems.clear();
+    sound
 }
 
 /// Puts entries in the place of those of the same id, else at the end.

@@ -3,6 +3,7 @@
 //! Reading is total: one bad entry costs itself, never its neighbours. Files and folders are the store's business.
 
 mod change;
+mod contents;
 mod document;
 mod edit;
 mod keys;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use crate::{CultureId, Language, Localized, PackId, Phrase, Problem, ReasonId, SituationId};
 
+pub(crate) use contents::{Known, hash};
 pub use edit::{EditError, get_text, put, remove};
 pub use names::{ID_CHARACTERS, id_problem};
 pub use read::{read, read_text};
@@ -135,6 +137,14 @@ pub struct Pack {
     pub reasons: Vec<Reason>,
     /// What could not be read, or was read with a remark.
     pub problems: Vec<Problem>,
+    contents: contents::Contents,
+}
+
+impl Pack {
+    /// What the entries hold; to be asked for once they do not change any more.
+    pub(crate) fn contents(&self) -> &Known {
+        self.contents.of(&self.entries)
+    }
 }
 
 /// A pack and the file it was read from; the file's text is not needed any more.

@@ -68,6 +68,7 @@ impl<'a> Reading<'a> {
             situations: vec![],
             reasons: vec![],
             problems: vec![],
+            contents: Default::default(),
         };
         Self { reader: Reader::new(file), pack, seen: HashSet::new(), header: None, phrases: 0 }
     }

@@ -22,7 +22,7 @@ impl App {
     pub(super) fn read(&self, request: Request) -> Result<Read, Failure> {
         let now = self.now();
         let answer = match request {
-            Request::List { filter: wanted } => list(&now, &wanted),
+            Request::List { filter: wanted, brief } => list(&now, &wanted, brief),
             Request::Show { id } => show(&now, &id),
             Request::Print(filling) => Self::print(&now, &filling),
             Request::Search { query, audience, filter, limit } => {
@@ -192,10 +192,22 @@ fn coverage(now: &Snapshot) -> protocol::Coverage {
     protocol::Coverage { packs: packs.map(of).collect() }
 }
 
-fn list(now: &Snapshot, wanted: &protocol::Filter) -> Answer {
+fn list(now: &Snapshot, wanted: &protocol::Filter, brief: bool) -> Answer {
     let filter = filter(wanted)?;
-    let entries = now.library.entries().iter().filter(|entry| filter.passes(entry));
-    json(&entries.map(wire::phrase).collect::<Vec<_>>())
+    let entries = || now.library.entries().iter().filter(|entry| filter.passes(entry));
+    if brief {
+        return json(&OneByOne(|| entries().map(wire::titled)));
+    }
+    json(&OneByOne(|| entries().map(wire::phrase)))
+}
+
+/// A list that is written without being there as a whole: a large library twice in memory is too much.
+struct OneByOne<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item: serde::Serialize>> serde::Serialize for OneByOne<F> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 fn show(now: &Snapshot, id: &str) -> Answer {

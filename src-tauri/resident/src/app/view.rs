@@ -134,9 +134,9 @@ impl Snapshot {
     fn ladder(&self, phrase: &Phrase, audience: &Audience) -> Vec<wire::Rung> {
         let rungs: Vec<&Phrase> = self
             .library
-            .for_audience(audience)
+            .of_situation(&phrase.situation)
             .map(|entry| &*entry.phrase)
-            .filter(|found| found.situation == phrase.situation)
+            .filter(|found| found.is_for(audience))
             .collect();
         let rung = |firmness: Firmness| {
             let of = || rungs.iter().filter(|found| found.firmness == firmness);
@@ -198,8 +198,7 @@ impl Snapshot {
         let mut tags: Vec<&Language> = Vec::new();
         let of_cultures = self.cultures.iter().flat_map(|(_, languages)| languages);
         let defined = self.library.cultures().iter().flat_map(|culture| &culture.languages);
-        let written = self.library.entries().iter().map(|entry| &entry.phrase.language);
-        for tag in of_cultures.chain(defined).chain(written) {
+        for tag in of_cultures.chain(defined).chain(self.library.languages()) {
             if !tags.contains(&tag) {
                 tags.push(tag);
             }

@@ -20,7 +20,7 @@ pub(super) fn run(caller: &Caller, verb: Verb, json: bool) -> Result<(), Command
         Verb::Open { window } => open(caller, window.into()),
         Verb::Quit => caller.quit(),
         Verb::List { filter } => {
-            let phrases = caller.ask_text(Request::List { filter: filter.into() })?;
+            let phrases = caller.ask_text(Request::List { filter: filter.into(), brief: !json })?;
             if json {
                 out::answer(phrases.get());
             } else {

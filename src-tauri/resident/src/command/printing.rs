@@ -1,7 +1,9 @@
 //! Prints answers: JSON as it came, or text for people, one line a thing and nothing in it that acts on a terminal.
 
 use fencun_core::menu::one_line;
-use fencun_protocol::{Cell, Coverage, Found, MatchField, Operation, PackCoverage, Paths, Phrase, Verified};
+use fencun_protocol::{
+    Cell, Coverage, Found, MatchField, Operation, PackCoverage, Paths, Phrase, Titled, Verified,
+};
 use serde_json::{Value, json};
 
 use super::CommandError;
@@ -23,21 +25,14 @@ pub(super) fn print<T: serde::de::DeserializeOwned>(
 }
 
 /// Id, tab, title.
-pub(super) fn list(phrases: &[Listed]) {
+pub(super) fn list(phrases: &[Titled]) {
     let mut lines = String::new();
     for phrase in phrases {
-        lines += &format!("{}\t{}\n", phrase.id, one_line(&phrase.title));
+        lines.extend([phrase.id.as_str(), "\t", &one_line(&phrase.title), "\n"]);
     }
     if !lines.is_empty() {
         out::answer(lines.trim_end_matches('\n'));
     }
-}
-
-/// What a list shows of a phrase.
-#[derive(serde::Deserialize)]
-pub(super) struct Listed {
-    id: String,
-    title: String,
 }
 
 /// The keys that matter, then the words as they are.

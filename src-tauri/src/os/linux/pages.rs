@@ -77,7 +77,8 @@ fn library() -> Option<PathBuf> {
 
 /// Tells libglvnd where the library is.
 fn describe(library: &Path, folder: &Path) -> io::Result<PathBuf> {
-    let description = serde_json::json!({ "file_format_version": "1.0.0", "ICD": { "library_path": library } });
+    let description =
+        serde_json::json!({ "file_format_version": "1.0.0", "ICD": { "library_path": library } });
     let file = folder.join(DESCRIPTION);
     let text = description.to_string();
     if fs::read_to_string(&file).is_ok_and(|old| old == text) {
@@ -129,7 +130,8 @@ mod tests {
     #[test]
     fn the_description_names_the_library_and_is_written_once() {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = describe(Path::new("/opt/fencun/libx.so"), &folder.path().join("webview")).expect("written");
+        let file =
+            describe(Path::new("/opt/fencun/libx.so"), &folder.path().join("webview")).expect("written");
         let text = fs::read_to_string(&file).expect("it is there");
         assert_eq!(text, r#"{"ICD":{"library_path":"/opt/fencun/libx.so"},"file_format_version":"1.0.0"}"#);
         let written = fs::metadata(&file).and_then(|data| data.modified()).expect("a time");
