@@ -128,11 +128,15 @@ fn after_the_display_came_back_texts_are_copied_again() {
         assert_eq!(clipboard.write_text("before", Care::Ordinary), Ok(()));
         let display = std::env::var("DISPLAY").expect("a display");
         signal("KILL", &part("FENCUN_TEST_DISPLAY_PID"));
+        // Nobody else is to take the number meanwhile: other tests start displays of their own.
+        let lock = format!("/tmp/.X{}-lock", display.trim_start_matches(':'));
+        std::fs::write(&lock, format!("{:>10}\n", std::process::id())).expect("the display's lock is free");
         until("the display is gone", || x11rb::connect(None).is_err());
         for _ in 0..2 {
             let refusal = clipboard.write_text("meanwhile", Care::Ordinary);
             assert!(matches!(refusal, Err(ClipboardError::Missing(_))), "{refusal:?}");
         }
+        std::fs::remove_file(&lock).expect("it is ours");
         let again = Display::start(display.trim_start_matches(':').parse().ok());
         assert_eq!(format!(":{}", again.number), display);
         assert_eq!(clipboard.write_text("after", Care::Ordinary), Ok(()));
