@@ -304,7 +304,7 @@ mod tests {
         let stage = Stage::default();
         let subject = Shown { phrase: Some("a".into()), write: None };
         stage.show(Palette, None, subject.clone());
-        assert_eq!(stage.page_begins(Palette), Some(subject.clone()));
+        assert_eq!(stage.page_begins(Palette), Some(subject));
         stage.page_loads(Palette);
         assert_eq!(stage.page_listens(Palette), (true, None));
         stage.page_loads(Palette);
