@@ -2,8 +2,11 @@
 import { composing } from "../shared/keys";
 import type { Way } from "./picker.svelte";
 
-/** Where the focus is: `picker` is a field whose calendar or times are open, `aside` any other line with buttons. */
-export type Place = "query" | "form" | "picker" | "audience" | "aside" | "later" | "question";
+/**
+ * Where the focus is: `picker` is a field whose calendar or times are open, `aside` any other line with buttons, `coming`
+ * the query while the choice of minutes is about to open.
+ */
+export type Place = "query" | "coming" | "form" | "picker" | "audience" | "aside" | "later" | "question";
 
 export type Command =
   | { does: "move"; by: number }
@@ -84,7 +87,8 @@ function plain(press: Press, place: Place, queryEmpty: boolean): Command | null 
   const beside = place === "audience" || place === "aside";
   if (key === "Escape") return beside ? { does: "back" } : { does: "escape" };
   if (beside) return key !== " " && [...key].length === 1 ? { does: "back" } : null;
-  if (place === "later") return later(press);
+  if (place === "coming" && key === "Enter") return { does: "minutes", index: 0 };
+  if (place === "later" || place === "coming") return later(press);
   if (place === "picker") return inPicker[key] ?? null;
   if (place === "form") return inForm[key] ?? null;
   return inList[key] ?? (queryEmpty ? (inEmptyQuery[key] ?? null) : null);

@@ -8,11 +8,11 @@ import type { Palette } from "./palette.svelte";
 export function obey(palette: Palette, command: Command): boolean {
   switch (command.does) {
     case "move":
-      return used(palette.select(palette.findings.at + command.by));
+      return used(palette.move(command.by));
     case "first":
-      return used(palette.select(0));
+      return used(palette.move(-Infinity));
     case "last":
-      return used(palette.select(palette.findings.hits.length - 1));
+      return used(palette.move(Infinity));
     case "act":
       return used(palette.act());
     case "other":

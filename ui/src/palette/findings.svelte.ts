@@ -20,6 +20,8 @@ export class Findings {
   readonly #backend: Backend;
   readonly #audience: AudienceChoice;
   #searches = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  #unanswered = 0;
   #previews = 0;
 
   constructor(backend: Backend, audience: AudienceChoice) {
@@ -44,7 +46,24 @@ export class Findings {
    * Looks for phrases and selects the first, or keeps what is selected when the answer comes.
    * Says which phrase was selected and is no longer among them; nothing at all if a later search overtook this one.
    */
-  async search(query: string, keep: boolean): Promise<{ lost: string | null } | null> {
+  search(query: string, keep: boolean): Promise<{ lost: string | null } | null> {
+    this.#unanswered += 1;
+    const search = this.#search(query, keep).finally(() => (this.#unanswered -= 1));
+    this.#last = search.catch(() => undefined);
+    return search;
+  }
+
+  /** A search has no answer yet. */
+  get searching(): boolean {
+    return this.#unanswered > 0;
+  }
+
+  /** Waits until the last search has its answer. */
+  async settled(): Promise<void> {
+    for (let seen; seen !== this.#last; ) await (seen = this.#last);
+  }
+
+  async #search(query: string, keep: boolean): Promise<{ lost: string | null } | null> {
     const number = ++this.#searches;
     const asked = this.#backend.search({ query, audience: this.#audience.searched, limit: LIMIT });
     const found = await asked.catch((thrown: unknown) => this.#unless(number !== this.#searches, thrown));
@@ -97,10 +116,15 @@ export class Findings {
     return { id: row.id, set, contact, audience, person, remember, sure: false, paste: true, ...(this.#query && { query: this.#query }) };
   }
 
-  markFavourite(id: string, favourite: boolean): void {
-    if (!this.found) return;
-    const hits = this.found.hits.map((hit) => (hit.row.id === id ? { ...hit, row: { ...hit.row, favourite } } : hit));
+  /** Makes the selected phrase a favourite, or takes it from them; says which. */
+  async favour(): Promise<boolean | null> {
+    const row = this.selected?.row;
+    if (!row) return null;
+    const favourite = await this.#backend.setFavourite(row.id, !row.favourite);
+    if (!this.found) return favourite;
+    const hits = this.found.hits.map((hit) => (hit.row.id === row.id ? { ...hit, row: { ...hit.row, favourite } } : hit));
     this.found = { ...this.found, hits };
+    return favourite;
   }
 
   /** A phrase as a line of the list; nothing if it is no longer in the library. */

@@ -7,6 +7,8 @@ export const choices = [5, 15, 30, 60] as const;
 export class Later {
   /** Whether the choice is open. */
   open = $state(false);
+  /** It was asked for, and opens once it is known which phrase is meant. */
+  coming = false;
   waiting = $state.raw<readonly Reminder[]>([]);
   /** The one that is being taken now; it is over once its phrase is copied. */
   taken = $state.raw<Reminder | null>(null);
@@ -20,6 +22,11 @@ export class Later {
   /** Asks what waits, if the resident program says that anything does. */
   async load(count: number): Promise<void> {
     this.waiting = count > 0 ? await this.#backend.reminders() : [];
+  }
+
+  close(): void {
+    this.open = false;
+    this.coming = false;
   }
 
   async putOff(filling: Filling, minutes: number): Promise<void> {

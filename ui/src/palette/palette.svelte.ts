@@ -1,5 +1,5 @@
 /** The palette: what was typed, what the keys do, and what happens with the phrase that is chosen. Markup only draws it. */
-import { asFailure, type Backend, type Hit, type Reminder } from "../ipc/backend";
+import { asFailure, type Backend, type Hit, type Reminder, type Rung } from "../ipc/backend";
 import { firmnessName } from "../names";
 import { text } from "../shared/texts.svelte";
 import { AudienceChoice } from "./audience.svelte";
@@ -9,6 +9,7 @@ import { Findings, type Given } from "./findings.svelte";
 import { Form } from "./form.svelte";
 import { agreed, copiedText, Giving, type Order } from "./giving.svelte";
 import { isHarmful } from "./harmful";
+import { hear } from "./hearing";
 import { Later } from "./later.svelte";
 import { Saying } from "./saying.svelte";
 import { Standing } from "./standing.svelte";
@@ -45,15 +46,7 @@ export class Palette {
   }
 
   /** Listens to the window program until the function it returns is called. */
-  listen(): () => void {
-    const stops = [
-      this.#backend.on("palette-shown", ({ phrase }) => void this.begin(phrase)),
-      // Made ready for the next time, so that nothing old is seen then.
-      this.#backend.on("palette-hidden", () => void this.begin(null)),
-      this.#backend.on("changed", () => void this.refresh()),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }
+  readonly listen = (): (() => void) => hear(this, this.#backend);
 
   /** Packs are still being read, and nothing was found in those that were. */
   get loading(): boolean {
@@ -126,6 +119,12 @@ export class Palette {
     return this.#searchAnew();
   }
 
+  /** Goes so many rows on: in what was typed, where the answer is still to come. */
+  move(by: number): Promise<void> {
+    const go = () => this.select(this.findings.at + by);
+    return this.findings.searching ? this.#meant(go) : go();
+  }
+
   select(index: number): Promise<void> {
     this.#leave();
     this.#moved = true;
@@ -163,9 +162,7 @@ export class Palette {
   async act(other = false): Promise<void> {
     if (this.#acting) return;
     this.#acting = true;
-    // Enter is meant for what was typed, not for what the last answer left on show.
-    await this.#work.settled();
-    await this.#work.do(() => this.#actOn(this.findings.selected, other));
+    await this.#meant(() => this.#actOn(this.findings.selected, other));
     this.#acting = false;
   }
 
@@ -180,30 +177,36 @@ export class Palette {
   }
 
   /** Selects the next rung for the person who is written to. */
-  async takeProposal(): Promise<void> {
-    await this.#work.settled();
-    const { proposal } = this.findings;
-    if (!proposal) return;
-    this.#leave();
-    await this.#work.do(async () => void (await this.#goTo(proposal)));
+  takeProposal(): Promise<void> {
+    return this.#meant(async () => {
+      const { proposal } = this.findings;
+      if (!proposal) return;
+      this.#leave();
+      await this.#goTo(proposal);
+    });
   }
 
   /** Asks when the phrase is to come back; first for what is missing. */
   async askWhen(): Promise<void> {
-    await this.#work.settled();
-    if (this.later.open) return this.escape();
-    if (!this.findings.selected || this.#isMissing()) return;
-    this.#saying.say("");
-    this.giving.question = null;
-    this.later.open = true;
+    if (this.later.open || this.later.coming) return this.escape();
+    this.later.coming = true;
+    await this.#meant(async () => {
+      // Somebody may have typed on.
+      if (!this.later.coming) return;
+      this.later.coming = false;
+      if (!this.findings.selected || this.#isMissing()) return;
+      this.#saying.say("");
+      this.giving.question = null;
+      this.later.open = true;
+    });
   }
 
   /** Brings the phrase back after some minutes. */
   putOff(minutes: number): Promise<void> {
-    const hit = this.findings.selected;
-    if (!hit || !this.later.open) return Promise.resolve();
-    return this.#work.do(async () => {
-      await this.later.putOff(this.findings.filling(hit, this.#given), minutes);
+    return this.#meant(async () => {
+      const hit = this.findings.selected;
+      if (!hit || !this.later.open) return;
+      await this.later.putOff(this.findings.filling(hit, this.#given()), minutes);
       await this.#done(text("palette-later-done", { minutes }));
     });
   }
@@ -234,38 +237,30 @@ export class Palette {
   }
 
   /** Goes one rung up or down in this situation, if there is one. */
-  async climb(by: 1 | -1): Promise<void> {
-    await this.#work.settled();
-    const row = this.findings.selected?.row;
-    if (!row) return;
-    this.#leave();
-    this.onLadder = true;
-    const rung = this.findings.rung(by);
-    await this.#work.do(async () => {
-      const there = rung?.id ? await this.#goTo({ id: rung.id, firmness: rung.firmness }) : false;
-      if (!there) this.#saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
+  climb(by: 1 | -1): Promise<void> {
+    return this.#meant(async () => {
+      if (!this.findings.selected) return;
+      this.#leave();
+      this.onLadder = true;
+      if (!(await this.#goTo(this.findings.rung(by)))) this.#saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
     });
   }
 
-  /** Opens the settings window on the selected phrase, or to write a new one; like Enter it is meant for what was typed. */
-  readonly edit = async (): Promise<void> => this.#work.settled().then(() => this.#work.do(() => this.#edit()));
+  /** Opens the settings window on the selected phrase, or to write a new one. */
+  readonly edit = (): Promise<void> => this.#meant(() => this.#edit());
 
-  async favour(): Promise<void> {
-    await this.#work.settled();
-    const row = this.findings.selected?.row;
-    await this.#work.do(async () => {
-      if (!row) return;
-      const favourite = await this.#backend.setFavourite(row.id, !row.favourite);
-      this.findings.markFavourite(row.id, favourite);
-      this.#saying.say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
+  favour(): Promise<void> {
+    return this.#meant(async () => {
+      const favourite = await this.findings.favour();
+      if (favourite !== null) this.#saying.say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
     });
   }
 
   /** Closes what is open on top, else the form, else clears the query, else hides. */
   escape(): Promise<void> {
-    if (this.giving.question || this.later.open) {
+    if (this.giving.question || this.later.open || this.later.coming) {
       this.giving.question = null;
-      this.later.open = false;
+      this.later.close();
       if (!this.form) this.focused += 1;
       return Promise.resolve();
     }
@@ -277,18 +272,18 @@ export class Palette {
     if (this.empty) return this.#work.do(() => this.#backend.hidePalette());
     this.query = "";
     this.audience.forgetTyped();
-    return this.#searchAnew();
+    return this.#searchAnew(false);
   }
 
   /** Does what a key asked for; says whether the key is used up. */
   readonly run = (command: Command): boolean => obey(this, command);
 
   /** Goes to a rung of the ladder; says whether it is there. */
-  async #goTo({ id, firmness }: { id: string; firmness: number }): Promise<boolean> {
-    if (!(await this.findings.bring(id))) return false;
+  async #goTo(rung: Pick<Rung, "id" | "firmness"> | null): Promise<boolean> {
+    if (!rung?.id || !(await this.findings.bring(rung.id))) return false;
     this.onLadder = true;
     await this.#look();
-    this.#saying.say(text("palette-rung", { at: firmness, name: firmnessName(firmness) }));
+    this.#saying.say(text("palette-rung", { at: rung.firmness, name: firmnessName(rung.firmness) }));
     return true;
   }
 
@@ -301,7 +296,7 @@ export class Palette {
   async #actOn(hit: Hit | null, other: boolean): Promise<void> {
     if (this.writing) return this.#edit();
     if (!hit || this.#isMissing()) return;
-    await this.#give({ filling: this.findings.filling(hit, this.#given), byMail: (hit.row.channel === "email") !== other });
+    await this.#give({ filling: this.findings.filling(hit, this.#given()), byMail: (hit.row.channel === "email") !== other });
   }
 
   /** Copies or mails, unless it has to be asked about first. */
@@ -358,9 +353,19 @@ export class Palette {
     });
   }
 
-  #searchAnew(): Promise<void> {
+  /** Does what is meant for what was typed, not for what the last answer left on show; after all that was asked for before. */
+  #meant(work: () => Promise<void>): Promise<void> {
+    const before = this.#work.all;
+    return this.#work.do(async () => {
+      await before;
+      await this.findings.settled();
+      await work();
+    });
+  }
+
+  #searchAnew(typing = true): Promise<void> {
     this.#leave();
-    return this.#work.do(() => this.#search({ typing: true }));
+    return this.#work.do(() => this.#search({ typing }));
   }
 
   async #search({ keep = false, typing = false }): Promise<void> {
@@ -373,11 +378,8 @@ export class Palette {
     await this.#look();
   }
 
-  get #given(): Given {
-    return this.form?.given ?? { set: {} };
-  }
-
-  readonly #look = (): Promise<void> => this.findings.look(this.#given);
+  readonly #given = (): Given => this.form?.given ?? { set: {} };
+  readonly #look = (): Promise<void> => this.findings.look(this.#given());
 
   /** How the program stands, and what waits. */
   async #learn(): Promise<void> {
@@ -390,7 +392,7 @@ export class Palette {
     if (this.form || this.giving.question || this.later.open) this.focused += 1;
     this.form = null;
     this.giving.question = null;
-    this.later.open = false;
+    this.later.close();
     this.later.taken = null;
     this.onLadder = false;
     this.#saying.say("");

@@ -18,9 +18,4 @@ export class Work {
     this.#all = Promise.all([this.#all, done]).then(() => undefined);
     return done;
   }
-
-  /** Waits until every question so far has its answer. */
-  async settled(): Promise<void> {
-    for (let seen; seen !== this.#all; ) await (seen = this.#all);
-  }
 }
