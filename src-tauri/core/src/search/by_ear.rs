@@ -3,34 +3,43 @@
 use super::form::Ear;
 use super::index::Index;
 use super::letters::Letter;
-use super::lookup::{raise_all, verify};
+use super::lookup::{AS_WRITTEN, raise_all, verify};
 use super::marks::{self, ALL, Mark, SHORT, Way};
 use super::postings::TITLE_START;
 use super::sound::Spelt;
 
-/// The way and the closeness of a find by ear.
-pub(super) fn heard(spelt: Spelt) -> (Way, u16) {
-    match spelt {
-        Spelt::Fully => (Way::Plainly, 10),
+/// The way and the closeness of a find by ear in so many characters; None where it says nothing.
+pub(super) fn heard(ear: &Ear, spelt: Spelt, characters: usize) -> Option<(Way, u16)> {
+    if ear.mended {
+        return (spelt >= Spelt::Rarely).then_some((Way::Slip, 8));
+    }
+    Some(match spelt {
+        Spelt::Fully => (Way::Plainly, AS_WRITTEN),
+        // Many characters have a reading that hardly anybody thinks of; two together are a word.
+        Spelt::Rarely if characters == 1 => (Way::Partly, 5),
         Spelt::Rarely => (Way::Plainly, 7),
         Spelt::Begun => (Way::Plainly, 4),
         Spelt::Slurred => (Way::Partly, 6),
         Spelt::Loosely => (Way::Partly, 4),
-    }
+    })
 }
 
 /// Marks every phrase in which something sounds as typed.
 pub(super) fn look_up(index: &Index, ear: &mut Ear, phrases: &mut [Mark]) {
     let length = ear.sound.len();
-    let tables = [Spelt::Loosely, Spelt::Slurred, Spelt::Begun, Spelt::Rarely, Spelt::Fully].map(|spelt| {
-        let (way, closely) = heard(spelt);
-        marks::table(way, closely, if ear.is_heard_in_long_texts(spelt) { ALL } else { SHORT })
-    });
+    let tables_of = |characters: usize| {
+        [Spelt::Loosely, Spelt::Slurred, Spelt::Begun, Spelt::Rarely, Spelt::Fully].map(|spelt| {
+            let allowed = if ear.is_heard_in_long_texts(spelt) { ALL } else { SHORT };
+            heard(ear, spelt, characters)
+                .map_or([0; 32], |(way, closely)| marks::table(way, closely, allowed))
+        })
+    };
+    let (singles, tables) = (tables_of(1), tables_of(2));
     let mut words = Growing::default();
     for letter in (0..index.letters.len()).map(|letter| letter as Letter) {
         for (to, spelt) in ear.steps(&index.letters, letter, 0).iter() {
             if usize::from(to) == length {
-                raise_all(phrases, &index.singles, usize::from(letter), &tables[spelt as usize]);
+                raise_all(phrases, &index.singles, usize::from(letter), &singles[spelt as usize]);
             } else if ear.may_end(to) {
                 look_up_pairs(index, ear, (letter, to), &mut words, |pair, second| {
                     raise_all(phrases, &index.pairs.postings, pair, &tables[spelt.min(second) as usize]);

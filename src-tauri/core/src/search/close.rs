@@ -97,7 +97,10 @@ fn sounds(ear: &mut Ear, index: &Index, text: &Text, field: Field) -> Vec<Find> 
         let heard_here = ear.hear(&index.letters, &text.letters[at..]);
         match heard_here.filter(|(spelt, _)| !long || ear.is_heard_in_long_texts(*spelt)) {
             Some((spelt, count)) => {
-                let (way, closely) = heard(spelt);
+                let Some((way, closely)) = heard(ear, spelt, count) else {
+                    at += 1;
+                    continue;
+                };
                 // Initials from the middle of a name say little.
                 let inside = spelt == Spelt::Loosely && text.first != Some(text.span(at..at + count).start);
                 let field = if inside && field == Field::Situation { Field::Gloss } else { field };

@@ -5,6 +5,7 @@ use super::index::Index;
 use super::letters::{Letter, Letters};
 use super::lookup::AS_WRITTEN;
 use super::marks::Way;
+use super::mended;
 use super::sound::{Sound, Spelt, Step, Steps};
 use super::synonyms::{self, Synonym};
 use super::text::FIRST;
@@ -59,7 +60,7 @@ impl Form {
     /// The ways a typed word may be found in a library.
     pub(super) fn all(typed: &Typed, index: &Index) -> Vec<Self> {
         match typed {
-            Typed::Han(typed) => han_forms(typed, &index.letters),
+            Typed::Han(typed) => han_forms(typed, index),
             Typed::Letters { typed, read } => letter_forms(typed, read, index),
             Typed::Zhuyin(typed) => {
                 Sound::zhuyin(typed).map_or_else(Vec::new, |sound| sound_forms(sound, false, index))
@@ -99,7 +100,39 @@ impl Form {
     }
 }
 
-fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
+impl Form {
+    /// A word that only ties others together: it is looked for as it is and no other way.
+    pub(super) fn tie(typed: &Typed, index: &Index) -> Vec<Self> {
+        match typed {
+            Typed::Letters { read, .. } => {
+                let letters = Written { word: read.clone(), bits: 0, tolerance: None };
+                vec![Self { kind: Kind::Letters(letters), near: None }]
+            }
+            _ => Self::all(typed, index),
+        }
+    }
+
+    /// What may be meant by pinyin with one slip in it.
+    pub(super) fn mended(typed: &str, index: &Index) -> Vec<Self> {
+        let mut forms = Vec::new();
+        for word in mended::mended(typed, index) {
+            for mut form in
+                Sound::pinyin(&word).map_or_else(Vec::new, |sound| sound_forms(sound, true, index))
+            {
+                match (&mut form.kind, &mut form.near) {
+                    (Kind::Sound(ear), _) => ear.mended = true,
+                    (_, Some(near)) => near.closely = 0,
+                    _ => {}
+                }
+                forms.push(form);
+            }
+        }
+        forms
+    }
+}
+
+fn han_forms(typed: &str, index: &Index) -> Vec<Form> {
+    let (letters, whole) = (&index.letters, read_bytes(typed));
     let characters: Vec<char> = typed.chars().collect();
     let mut forms: Vec<Form> = Form::han(characters.iter().copied(), letters, None).into_iter().collect();
     for start in 0..characters.len().min(24) {
@@ -107,13 +140,22 @@ fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
             let part: String = characters[start..end].iter().map(|c| fold::han(*c)).collect();
             let Some(number) = synonyms::find(&part) else { continue };
             let others = synonyms::all()[number].others.iter().map(|other| &synonyms::all()[*other]);
-            for (place, other) in others.enumerate().filter(|(_, other)| other.han) {
-                let whole = characters[..start]
+            for (place, other) in others.enumerate() {
+                if !other.han {
+                    // A word of letters stands for the whole only.
+                    forms.extend(
+                        (part.len() == whole)
+                            .then(|| Form::synonym(other, index, Near::new(typed, place)))
+                            .flatten(),
+                    );
+                    continue;
+                }
+                let all = characters[..start]
                     .iter()
                     .copied()
                     .chain(other.read.chars())
                     .chain(characters[end..].iter().copied());
-                forms.extend(Form::han(whole, letters, Some(Near::new(typed, place))));
+                forms.extend(Form::han(all, letters, Some(Near::new(typed, place))));
             }
         }
     }
@@ -121,16 +163,25 @@ fn han_forms(typed: &str, letters: &Letters) -> Vec<Form> {
     forms
 }
 
+fn read_bytes(typed: &str) -> usize {
+    typed.chars().map(|c| fold::han(c).len_utf8()).sum()
+}
+
 fn letter_forms(typed: &str, read: &str, index: &Index) -> Vec<Form> {
     let mut forms = vec![Form::word(read, index, None)];
-    let number = synonyms::find(read).or_else(|| synonyms::find(read.strip_suffix('s')?));
+    let single = read.strip_suffix('s').filter(|single| single.len() > 2);
+    // Many say `meetings` where one is written.
+    if let Some(single) = single.filter(|single| index.words.has(single)) {
+        let letters = Written { word: single.to_owned(), bits: 0, tolerance: None };
+        forms.push(Form { kind: Kind::Letters(letters), near: None });
+    }
+    let number = synonyms::find(read).or_else(|| synonyms::find(single?));
     for (place, other) in number.map_or(&[][..], |number| &synonyms::all()[number].others).iter().enumerate()
     {
         forms.extend(Form::synonym(&synonyms::all()[*other], index, Near::new(read, place)));
     }
     forms.truncate(MOST_SYNONYMS);
-    let number = index.words.beginning(read).next();
-    let is_word = number.is_some_and(|number| index.words.word(number) == read);
+    let is_word = index.words.has(read);
     forms.extend(Sound::pinyin(typed).into_iter().flat_map(|sound| sound_forms(sound, is_word, index)));
     forms
 }
@@ -160,6 +211,8 @@ pub(super) struct Ear {
     pub(super) sound: Sound,
     /// Whether phrases hold what was typed as a word of letters: then it hardly stands for initials.
     is_word: bool,
+    /// Whether a slip was mended in what was typed.
+    pub(super) mended: bool,
     /// From where the end can be reached, a bit each.
     ways_out: u64,
     known: Vec<Vec<Option<Steps>>>,
@@ -171,6 +224,7 @@ impl Ear {
     fn new(sound: Sound) -> Self {
         Self {
             is_word: false,
+            mended: false,
             ways_out: sound.ways_out(),
             known: vec![Vec::new(); sound.len()],
             sound,

@@ -169,6 +169,8 @@ impl GrowingIndex {
         for (_, gloss) in phrase.gloss.iter() {
             self.text(gloss, number, 3);
         }
+        // A subject weighs as much as what the words mean.
+        self.text(phrase.subject.as_deref().unwrap_or_default(), number, 3);
         self.text(&phrase.text, number, 4);
         self.running_ends.push(u32::try_from(self.running.len()).unwrap_or(u32::MAX));
         self.titles.push(title_hash(&phrase.title));

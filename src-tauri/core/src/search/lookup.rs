@@ -28,7 +28,18 @@ impl Found {
 
     /// Whether the word was found at all.
     pub(super) fn any(&self) -> bool {
-        [&self.phrases, &self.situations, &self.reasons].into_iter().flatten().any(|mark| *mark != 0)
+        self.best() != 0
+    }
+
+    /// Whether something was found for which no slip must be forgiven.
+    pub(super) fn is_better_than_slips(&self) -> bool {
+        marks::parts(self.best()).0 > Way::Slip as u16
+    }
+
+    /// The best mark of all.
+    fn best(&self) -> Mark {
+        let best = |marks: &[Mark]| marks.iter().copied().fold(0, Mark::max);
+        best(&self.phrases).max(best(&self.situations)).max(best(&self.reasons))
     }
 }
 

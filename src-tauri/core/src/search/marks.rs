@@ -3,18 +3,50 @@
 use super::Field;
 use super::postings::{GLOSS, TAGS, TEXT, TITLE, TITLE_START};
 
-/// How a word was found. A better way always goes before a better place.
+/// How a word was found. A better way always goes before a better place, but what a phrase is about goes before what it
+/// only mentions: `document` means the phrases about files, and not one in which a document occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u16)]
 pub(super) enum Way {
+    /// By a word that stands for it, in the words or in what they mean, or by one that hardly does.
+    Far = 1,
     /// With a slip of the fingers.
-    Slip = 1,
-    /// By a word that stands for it.
-    Near = 2,
+    Slip = 2,
     /// In the middle of a word, or by initials.
     Partly = 3,
+    /// Plainly, but in the words or in what they mean.
+    Deep = 4,
+    /// By a word that stands for it.
+    Near = 5,
     /// As it is written or as it sounds, or the beginning of that.
-    Plainly = 4,
+    Plainly = 6,
+}
+
+impl Way {
+    /// The way of a find that is made in a field.
+    fn within(self, field: Field, closely: u16) -> Self {
+        let deep = matches!(field, Field::Gloss | Field::Reason | Field::Text);
+        match self {
+            Self::Plainly if deep => Self::Deep,
+            Self::Near if deep || closely < CLOSE => Self::Far,
+            way => way,
+        }
+    }
+}
+
+/// From here on a word stands for another.
+const CLOSE: u16 = 6;
+
+/// Whether another word stands there than was typed.
+pub(super) fn is_near(mark: Mark) -> bool {
+    let way = mark >> 8;
+    way <= Way::Slip as u16 || way == Way::Near as u16
+}
+
+/// Whether it stands there plainly, wherever that is.
+pub(super) fn is_plain(mark: Mark) -> bool {
+    let way = mark >> 8;
+    way == Way::Plainly as u16 || way == Way::Deep as u16
 }
 
 /// A find as a number; 0 is none.
@@ -31,7 +63,7 @@ pub(super) fn mark(way: Way, field: Field, start: bool, closely: u16) -> Mark {
         Field::Reason => 16,
         Field::Text => 12,
     };
-    (way as u16) << 8 | (place + closely.min(40))
+    (way.within(field, closely) as u16) << 8 | (place + closely.min(40))
 }
 
 /// What a find counts more that is made in two of title, tags and situation.
@@ -73,10 +105,22 @@ mod tests {
     #[test]
     fn the_way_goes_before_the_place() {
         let worst = mark(Way::Plainly, Field::Text, false, 0);
-        for way in [Way::Slip, Way::Near, Way::Partly] {
+        for way in [Way::Slip, Way::Far, Way::Partly] {
             assert!(mark(way, Field::Title, true, 40) < worst);
         }
+        assert!(mark(Way::Near, Field::Text, false, 40) < worst);
+        assert!(mark(Way::Near, Field::Title, true, 0) < worst, "a word that hardly stands for it");
         assert!(mark(Way::Plainly, Field::Title, true, 99) & 0xff00 == (Way::Plainly as u16) << 8);
+    }
+
+    #[test]
+    fn what_a_phrase_is_about_goes_before_what_it_mentions() {
+        assert!(mark(Way::Near, Field::Tags, false, 14) > mark(Way::Plainly, Field::Gloss, false, 14));
+        assert!(mark(Way::Plainly, Field::Tags, false, 0) > mark(Way::Near, Field::Title, true, 14));
+        assert!(
+            is_plain(mark(Way::Plainly, Field::Text, false, 0))
+                && is_near(mark(Way::Near, Field::Tags, false, 9))
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Search: one ranked list over title, words, situation, tags, gloss and reason, by any road a person may take.
 //!
 //! Every word of a query must be found, each in some field: as it is written, in either Chinese script, as it begins, as
-//! it sounds in pinyin or zhuyin, by a word that stands for it, or with a slip of the fingers. Where no phrase holds all
+//! it sounds in pinyin or zhuyin, by a word that stands for it, or with a slip of the fingers; only what ties English words
+//! together may be missing. Where no phrase holds all
 //! of them, those come that hold what tells most. What is worked out once for a library is its [`Index`].
 
 mod audience;
@@ -15,6 +16,7 @@ mod index;
 mod letters;
 mod lookup;
 mod marks;
+mod mended;
 mod nearest;
 mod pairs;
 mod postings;
@@ -24,6 +26,7 @@ mod sound;
 mod syllables;
 mod synonyms;
 mod text;
+mod ties;
 mod tokens;
 mod typed;
 mod typo;

@@ -10,22 +10,25 @@ use super::fold;
 use super::form::Form;
 use super::index::Index;
 use super::lookup::{Found, look_up};
-use super::marks::{Mark, Way, parts};
-use super::rank::Word;
+use super::marks::{Mark, Way, is_plain, parts};
+use super::mended;
+use super::rank::{Asked, Word};
 use super::synonyms;
+use super::ties;
 use super::typed::Typed;
 
 /// So many pieces are looked for.
-const MOST: usize = 24;
+const MOST: usize = 16;
 /// A phrase is near that reaches this share of the best.
-const NEAR: f32 = 0.6;
+const NEAR: f32 = 0.5;
 /// The best must tell so much, of what a piece tells that stands in one phrase alone.
 const TELLING: f32 = 0.3;
 
 /// A part of the query.
 struct Piece {
     word: Word,
-    found: Found,
+    /// The phrases it stands in, and how.
+    holders: Vec<(u32, Mark)>,
     weight: f32,
 }
 
@@ -38,23 +41,22 @@ pub(super) struct Nearest {
 }
 
 impl Nearest {
-    /// None where the query has a single piece, or where more of it is unknown than known.
-    pub(super) fn new(index: &Index, asked: &[Typed]) -> Option<Self> {
-        let mut search = Search { index, pieces: Vec::new(), known: 0.0, all: 0.0 };
-        for typed in asked {
-            match typed {
-                Typed::Han(run) => search.run(run),
-                _ => search.word(typed),
-            }
-        }
-        let Search { pieces, known, all, .. } = search;
-        if pieces.is_empty() || known * 2.0 < all {
+    /// None where nothing that tells something is known, or where more is unknown than known.
+    pub(super) fn new(index: &Index, asked: Vec<Asked<'_>>) -> Option<Self> {
+        let mut search = Search { index, pieces: Vec::new(), known: 0.0, all: 0.0, clear: false };
+        asked.into_iter().filter(|asked| !asked.tie).for_each(|asked| search.word(asked));
+        let Search { pieces, known, all, clear, .. } = search;
+        if pieces.is_empty() || known * 2.0 < all && !clear {
             return None;
         }
         let scores = scores(index, &pieces);
         let best = scores.iter().copied().fold(0.0, f32::max);
-        let telling = best >= TELLING * rarity(1, index.facts.len());
-        telling.then(|| Self { words: pieces.into_iter().map(|piece| piece.word).collect(), scores, best })
+        let telling = clear || best >= TELLING * rarity(1, index.facts.len());
+        (best > 0.0 && telling).then(|| Self {
+            words: pieces.into_iter().map(|piece| piece.word).collect(),
+            scores,
+            best,
+        })
     }
 
     /// The worth of a phrase that comes near: less than that of any find.
@@ -70,21 +72,47 @@ struct Search<'i> {
     pieces: Vec<Piece>,
     known: f32,
     all: f32,
+    /// Whether a whole word is known.
+    clear: bool,
 }
 
 impl Search<'_> {
-    fn word(&mut self, typed: &Typed) {
-        self.all += 2.0;
-        if self.piece(typed, 1.0) {
-            self.known += 2.0;
+    fn word(&mut self, asked: Asked<'_>) {
+        let (typed, all) = (asked.typed, size(asked.typed));
+        self.all += all;
+        if self.found(asked.word, &asked.found, KNOWN) {
+            self.known += all;
+            self.clear = true;
+            return;
+        }
+        match typed {
+            Typed::Han(run) => self.run(run),
+            Typed::Letters { read, .. } if read.len() >= 8 => self.row(read),
+            _ => {}
+        }
+    }
+
+    /// A row of syllables that nobody parted.
+    fn row(&mut self, read: &str) {
+        for pair in pairs_by_ear(read) {
+            let known = Typed::Letters { typed: pair.clone(), read: pair };
+            if self.pieces.len() < MOST && self.piece(&known, 0.8) {
+                self.known += 1.0;
+            }
         }
     }
 
     fn run(&mut self, run: &str) {
-        let characters: Vec<char> = run.chars().collect();
-        self.all += characters.len() as f32;
+        let characters: Vec<char> = run.chars().take(LONGEST_RUN).collect();
         let mut covered = vec![0.0_f32; characters.len()];
-        for (span, weight) in words_of(&characters) {
+        let words = known(&characters, |span| {
+            self.piece(&Typed::Han(characters[span.clone()].iter().collect()), KNOWN)
+        });
+        for span in words.iter().filter(|span| !is_tie(&characters, span)) {
+            self.clear = true;
+            covered[span.clone()].fill(1.0);
+        }
+        for Part { span, weight } in pairs_of(&characters, &words) {
             if self.pieces.len() < MOST
                 && self.piece(&Typed::Han(characters[span.clone()].iter().collect()), weight)
             {
@@ -95,7 +123,7 @@ impl Search<'_> {
             // A character alone says little.
             if covered[at] == 0.0
                 && self.pieces.len() < MOST
-                && self.piece(&Typed::Han(characters[at].into()), 0.4)
+                && self.piece(&Typed::Han(characters[at].into()), 0.25)
             {
                 covered[at] = 0.3;
             }
@@ -107,64 +135,121 @@ impl Search<'_> {
     fn piece(&mut self, typed: &Typed, weight: f32) -> bool {
         let mut word = Form::all(typed, self.index);
         let found = look_up(self.index, &mut word);
-        let holders = holders(self.index, &found);
-        if holders == 0 {
+        self.found(word, &found, weight)
+    }
+
+    fn found(&mut self, word: Word, found: &Found, weight: f32) -> bool {
+        let holders = holders(self.index, found);
+        if holders.is_empty() {
             return false;
         }
-        let weight = weight * rarity(holders, self.index.facts.len());
-        self.pieces.push(Piece { word, found, weight });
+        let weight = weight * rarity(holders.len(), self.index.facts.len());
+        self.pieces.push(Piece { word, holders, weight });
         true
     }
 }
 
-/// The words in a run of Chinese that others stand for, from three characters on, and all pairs.
-fn words_of(characters: &[char]) -> Vec<(Range<usize>, f32)> {
-    let mut words = Vec::new();
-    for start in 0..characters.len() {
-        for end in start + 3..=(start + 6).min(characters.len()) {
-            let part: String = characters[start..end].iter().map(|c| fold::han(*c)).collect();
-            if synonyms::find(&part).is_some() {
-                words.push((start..end, 1.0));
-            }
-        }
+fn size(typed: &Typed) -> f32 {
+    match typed {
+        Typed::Han(run) => run.chars().take(LONGEST_RUN).count() as f32,
+        _ => 2.0,
     }
-    words.extend(characters.windows(2).enumerate().map(|(start, pair)| (start..start + 2, of_pair(pair))));
+}
+
+/// A part of a run of Chinese, and what it counts.
+#[derive(Debug)]
+struct Part {
+    span: Range<usize>,
+    weight: f32,
+}
+
+/// What a word counts that is known.
+const KNOWN: f32 = 1.0;
+/// More of a run is not looked at.
+const LONGEST_RUN: usize = 40;
+
+/// Where words stand in a run of Chinese that others stand for, or that only tie others together; the longest first from
+/// the left, as far as they are found.
+fn known(characters: &[char], mut find: impl FnMut(&Range<usize>) -> bool) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    while start < characters.len() && words.len() < MOST / 2 {
+        let mut ends = (start + 2..=(start + 6).min(characters.len())).rev();
+        let longest = ends.find(|end| {
+            let span = start..*end;
+            is_tie(characters, &span) || synonyms::find(&read(characters, &span)).is_some() && find(&span)
+        });
+        start = longest.map_or(start + 1, |end| {
+            words.push(start..end);
+            end
+        });
+    }
     words
 }
 
-/// What a pair of characters counts: most if it is a word that is known, least if one of the two only ties words together.
-fn of_pair(pair: &[char]) -> f32 {
-    let read: String = pair.iter().map(|c| fold::han(*c)).collect();
-    match synonyms::find(&read) {
-        Some(_) => 1.0,
-        None if read.chars().any(|c| TIES.contains(c)) => 0.4,
-        None => 0.8,
+fn is_tie(characters: &[char], span: &Range<usize>) -> bool {
+    ties::is_chinese(&read(characters, span))
+}
+
+fn read(characters: &[char], span: &Range<usize>) -> String {
+    characters[span.clone()].iter().map(|c| fold::han(*c)).collect()
+}
+
+/// All pairs but those that are known, those that count most first.
+fn pairs_of(characters: &[char], words: &[Range<usize>]) -> Vec<Part> {
+    let pairs = (0..characters.len().saturating_sub(1)).map(|start| start..start + 2);
+    let inside = |span: &Range<usize>| {
+        words.iter().any(|word| word.start <= span.start && span.end <= word.end && !is_tie(characters, word))
+    };
+    // What lies across the border of a word that is known is none.
+    let across =
+        |span: &Range<usize>| words.iter().any(|word| word.start < span.end && span.start < word.end);
+    let mut parts: Vec<Part> = pairs
+        .filter(|span| !inside(span))
+        .map(|span| {
+            let ties = is_tie(characters, &span);
+            let weight = of_pair(&read(characters, &span)) * if across(&span) && !ties { 0.35 } else { 1.0 };
+            Part { span, weight }
+        })
+        .collect();
+    parts.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    parts
+}
+
+/// What a pair of characters counts: least if it is a word that tells nothing apart.
+fn of_pair(pair: &str) -> f32 {
+    match () {
+        () if ties::is_chinese(pair) => 0.2,
+        () if ties::holds_tie(pair) => 0.4,
+        () => 0.8,
     }
 }
 
-/// Characters that say little by themselves, as they are read: in simplified script.
-const TIES: &str = "的了是在我你您他她们不要请就都也很这那个吗吧呢啊给把被和跟与到从对一有没能会可再";
+/// Each two syllables of a row that nobody parted.
+fn pairs_by_ear(read: &str) -> Vec<String> {
+    let rows = mended::rows(read);
+    let Some(row) = rows.into_iter().min_by_key(Vec::len) else { return Vec::new() };
+    row.windows(2).map(|pair| pair.concat()).collect()
+}
 
 /// What a piece tells that so many phrases hold.
 fn rarity(holders: usize, phrases: usize) -> f32 {
-    (((phrases + 1) as f32) / (holders as f32 + 0.5)).ln().max(0.05)
+    (((phrases + 1) as f32) / (holders as f32 + 0.5)).ln().max(0.05).sqrt()
 }
 
-fn holders(index: &Index, found: &Found) -> usize {
+fn holders(index: &Index, found: &Found) -> Vec<(u32, Mark)> {
     if !found.any() {
-        return 0;
+        return Vec::new();
     }
-    index.facts.iter().enumerate().filter(|(phrase, fact)| found.of(*phrase, fact) != 0).count()
+    let marks = (0..).zip(index.facts.iter()).map(|(phrase, fact)| (phrase, found.of(phrase as usize, fact)));
+    marks.filter(|(_, mark)| *mark != 0).collect()
 }
 
 fn scores(index: &Index, pieces: &[Piece]) -> Vec<f32> {
     let mut scores = vec![0.0; index.facts.len()];
-    for piece in pieces {
-        for (phrase, fact) in index.facts.iter().enumerate() {
-            let mark = piece.found.of(phrase, fact);
-            if mark != 0 {
-                scores[phrase] += piece.weight * strength(mark);
-            }
+    for Piece { holders, weight, .. } in pieces {
+        for (phrase, mark) in holders {
+            scores[*phrase as usize] += weight * strength(*mark);
         }
     }
     scores
@@ -174,9 +259,10 @@ fn scores(index: &Index, pieces: &[Piece]) -> Vec<f32> {
 fn strength(mark: Mark) -> f32 {
     let (way, points) = parts(mark);
     let way = match way {
-        way if way == Way::Plainly as u16 => 1.0,
-        way if way == Way::Slip as u16 => 0.6,
-        _ => 0.85,
+        _ if is_plain(mark) => 1.0,
+        way if way == Way::Near as u16 => 0.85,
+        way if way == Way::Slip as u16 => 0.5,
+        _ => 0.6,
     };
     way * (0.4 + f32::from(points) / 100.0)
 }
@@ -185,25 +271,31 @@ fn strength(mark: Mark) -> f32 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn chinese_is_looked_for_in_pairs_and_known_words() {
-        let told = |run: &str| {
-            let characters: Vec<char> = run.chars().collect();
-            words_of(&characters)
-                .into_iter()
-                .map(|(span, _)| characters[span].iter().collect())
-                .collect::<Vec<String>>()
-        };
-        assert_eq!(told("不加班"), ["不加", "加班"]);
-        assert!(told("我的行動電話").contains(&"行動電話".to_owned()), "{:?}", told("我的行動電話"));
-        assert!(told("字").is_empty());
+    fn parts(run: &str) -> (Vec<String>, Vec<(String, f32)>) {
+        let characters: Vec<char> = run.chars().collect();
+        let words = known(&characters, |_| true);
+        let told = |span: &Range<usize>| characters[span.clone()].iter().collect::<String>();
+        let pairs = pairs_of(&characters, &words);
+        (words.iter().map(told).collect(), pairs.iter().map(|part| (told(&part.span), part.weight)).collect())
     }
 
     #[test]
-    fn a_known_word_tells_more_than_what_lies_across_two() {
-        let of = |pair: &str| of_pair(&pair.chars().collect::<Vec<char>>());
-        assert!(of("加班") > of("聽語") && of("聽語") > of("不加"));
-        assert_eq!(of("請寄"), of("请寄"), "in both scripts");
+    fn chinese_is_looked_for_in_known_words_and_pairs() {
+        assert_eq!(parts("不加班").0, ["加班"]);
+        assert_eq!(parts("我的行動電話").0, ["我的", "行動電話"]);
+        assert_eq!(parts("改議程").1.len(), 2);
+        assert!(parts("字").0.is_empty() && parts("字").1.is_empty());
+    }
+
+    #[test]
+    fn what_lies_across_words_or_ties_them_tells_little() {
+        let of = |run: &str, pair: &str| {
+            let found = parts(run).1.into_iter().find(|(told, _)| told == pair);
+            found.expect("a pair of the run").1
+        };
+        assert!(of("不加班", "不加") < 0.3 && of("改議程", "議程") > 0.5);
+        assert!(of("這議程", "這議") < of("這議程", "議程"));
+        assert!((of("請寄", "請寄") - of("请寄", "请寄")).abs() < 0.01, "in both scripts");
     }
 
     #[test]

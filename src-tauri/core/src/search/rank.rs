@@ -3,9 +3,10 @@
 use super::form::Form;
 use super::index::{Index, title_hash};
 use super::lookup::{Found, look_up};
-use super::marks::{TWICE, Way, parts};
+use super::marks::{TWICE, Way, is_plain, parts};
 use super::nearest::Nearest;
-use super::typed;
+use super::ties;
+use super::typed::{self, Typed};
 use super::usage;
 use super::{Query, facts};
 
@@ -59,36 +60,28 @@ pub(super) struct Ranked {
 
 /// Looks a query up and puts what is found in order.
 pub(super) fn rank(index: &Index, query: &Query<'_>, limit: usize) -> Ranked {
-    let (mut words, mut found) = (Vec::new(), Vec::new());
-    let asked = typed::words(query.text);
+    let typed = typed::words(query.text);
     let nothing = Ranked { words: Vec::new(), best: Vec::new(), here: 0, elsewhere: 0 };
-    if asked.is_empty() && !typed::is_blank(query.text) {
-        return nothing;
+    if typed.is_empty() {
+        let need = |_, fact: &facts::Fact, used| Some(need(index, fact, used));
+        return if typed::is_blank(query.text) { ordered(index, query, limit, need) } else { nothing };
     }
-    for typed in &asked {
-        let mut word = Form::all(typed, index);
-        found.push(look_up(index, &mut word));
-        words.push(word);
-    }
-    if asked.is_empty() {
-        return ordered(index, query, limit, words, |_, fact, used| Some(need(index, fact, used)));
-    }
+    let asked: Vec<Asked> =
+        typed.iter().zip(ties::among(&typed)).map(|(typed, tie)| Asked::look_up(index, typed, tie)).collect();
     let title = title_hash(query.text);
-    if found.iter().all(Found::any) {
+    if asked.iter().all(|asked| asked.tie || asked.found.any()) {
         let worth =
-            |phrase: usize, fact: &facts::Fact, _| worth(&found, fact, phrase, index.titles[phrase] == title);
-        let whole = ordered(index, query, limit, words, worth);
+            |phrase: usize, fact: &facts::Fact, _| worth(&asked, fact, phrase, index.titles[phrase] == title);
+        let whole = ordered(index, query, limit, worth);
         if whole.here + whole.elsewhere > 0 {
-            return whole;
+            // What may be missing is not shown either.
+            let words = asked.into_iter().filter(|asked| !asked.tie).map(|asked| asked.word).collect();
+            return Ranked { words, ..whole };
         }
     }
-    match Nearest::new(index, &asked) {
-        Some(mut near) => {
-            let words = std::mem::take(&mut near.words);
-            ordered(index, query, limit, words, |phrase, _, _| near.worth(phrase))
-        }
-        None => nothing,
-    }
+    let Some(mut near) = Nearest::new(index, asked) else { return nothing };
+    let words = std::mem::take(&mut near.words);
+    Ranked { words, ..ordered(index, query, limit, |phrase, _, _| near.worth(phrase)) }
 }
 
 /// Puts in order what is worth anything.
@@ -96,20 +89,9 @@ fn ordered(
     index: &Index,
     query: &Query<'_>,
     limit: usize,
-    words: Vec<Word>,
     worth: impl Fn(usize, &facts::Fact, u16) -> Option<u64>,
 ) -> Ranked {
-    let (best, here, elsewhere) = order(index, query, limit, words.is_empty(), worth);
-    Ranked { words, best, here, elsewhere }
-}
-
-fn order(
-    index: &Index,
-    query: &Query<'_>,
-    limit: usize,
-    by_need: bool,
-    worth: impl Fn(usize, &facts::Fact, u16) -> Option<u64>,
-) -> (Vec<(usize, Key)>, usize, usize) {
+    let by_need = typed::is_blank(query.text);
     let passes = index.facts.filter(query.filter);
     let untrue = index.facts.untrue(query.reasons);
     let is_here = index.facts.audience(query.audience);
@@ -139,14 +121,42 @@ fn order(
     }
     firsts.keys().for_each(|key| best.add(key));
     let best = best.finish().into_iter().map(|key| (index.facts.at_place(key.place()), key)).collect();
-    (best, here, elsewhere)
+    Ranked { words: Vec::new(), best, here, elsewhere }
+}
+
+/// A word of a query, and what was found of it.
+pub(super) struct Asked<'t> {
+    pub(super) typed: &'t Typed,
+    pub(super) word: Word,
+    pub(super) found: Found,
+    /// Whether it only ties others together.
+    pub(super) tie: bool,
+}
+
+impl<'t> Asked<'t> {
+    fn look_up(index: &Index, typed: &'t Typed, tie: bool) -> Self {
+        let mut word = if tie { Form::tie(typed, index) } else { Form::all(typed, index) };
+        let mut found = look_up(index, &mut word);
+        if let Typed::Letters { read, .. } = typed
+            && !tie
+            && !found.is_better_than_slips()
+        {
+            word.extend(Form::mended(read, index));
+            found = look_up(index, &mut word);
+        }
+        Self { typed, word, found, tie }
+    }
 }
 
 /// The worst way of the words, and the points of all; None if one of them is nowhere.
-fn worth(found: &[Found], fact: &facts::Fact, phrase: usize, titled: bool) -> Option<u64> {
+fn worth(asked: &[Asked<'_>], fact: &facts::Fact, phrase: usize, titled: bool) -> Option<u64> {
     let (mut way, mut points) = (u16::MAX, 0);
-    for found in found {
+    for Asked { found, tie, .. } in asked {
         let mark = found.of(phrase, fact);
+        if *tie {
+            points += u16::from(is_plain(mark));
+            continue;
+        }
         if mark == 0 {
             return None;
         }

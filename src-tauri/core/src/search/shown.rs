@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::close::Find;
 use super::excerpt;
 use super::index::Index;
-use super::marks::{Way, parts};
+use super::marks::{self, Way, is_plain, parts};
 use super::rank::Word;
 use super::text::Text;
 use super::{Excerpt, Field, Mark, Match};
@@ -20,6 +20,18 @@ struct Place<'l> {
     text: Cow<'l, Text>,
     /// Where it begins in the field as it is shown; None if it is not shown.
     offset: Option<usize>,
+    /// The field that it is searched as: a subject is short, and shown among the words.
+    like: Field,
+}
+
+impl Place<'_> {
+    /// How gladly it is read: in the reader's own language most, in that of the phrase more than in others.
+    fn is_read(&self, reader: &Language) -> u8 {
+        match self.language {
+            Some(language) if !reader.serves(language) => u8::from(self.offset.is_some()),
+            _ => 2,
+        }
+    }
 }
 
 /// A find and where it is.
@@ -52,7 +64,7 @@ pub(super) fn show(
     let places = places(index, library, (phrase, entry), reader);
     let found = finds(index, &places, words);
     let matches = matches(&places, &found);
-    let excerpt = best_place(&places, &found, words.len()).map(|place| line(place, &places, &found));
+    let excerpt = best_place(&places, &found, words.len(), reader).map(|place| line(place, &places, &found));
     let seen = excerpt.as_ref().map_or(Field::Title, |excerpt| excerpt.field);
     let told = found.iter().filter(|found| [Field::Title, seen].contains(&places[found.place].field));
     let mut told: Vec<&Found> = told.collect();
@@ -80,21 +92,34 @@ fn finds(index: &Index, places: &[Place<'_>], words: &mut [Word]) -> Vec<Found> 
         // The word itself first: where it is found, what stands for it says nothing more.
         for near in [false, true] {
             for (form, it) in forms.iter_mut().enumerate().filter(|(_, it)| it.near.is_some() == near) {
-                if near && best > Way::Near as u16 {
+                if near && best >= PARTLY {
                     break;
                 }
                 for (at, place) in places.iter().enumerate() {
-                    let finds = it.finds(index, &place.text, place.field);
+                    let finds = it.finds(index, &place.text, place.like);
                     found.extend(finds.into_iter().map(|find| Found { place: at, word, form, find }));
                 }
             }
-            best = found.iter().map(|found: &Found| parts(found.find.mark).0).max().unwrap_or(0);
+            best = found.iter().map(|found: &Found| goodness(found.find.mark)).max().unwrap_or(0);
         }
-        found.retain(|found| parts(found.find.mark).0 == best);
+        found.retain(|found| goodness(found.find.mark) == best);
         all.extend(found);
     }
     all
 }
+
+/// How good a find is to be shown, wherever it is: with a slip, another word, partly, plainly.
+fn goodness(mark: marks::Mark) -> u8 {
+    match parts(mark).0 {
+        0 => 0,
+        _ if is_plain(mark) => 4,
+        way if way == Way::Partly as u16 => PARTLY,
+        way if way == Way::Slip as u16 => 1,
+        _ => 2,
+    }
+}
+
+const PARTLY: u8 = 3;
 
 fn places<'l>(
     index: &'l Index,
@@ -105,12 +130,16 @@ fn places<'l>(
     let phrase = &entry.phrase;
     let place = |field, language, raw: &'l str, offset| {
         let text = Cow::Owned(Text::read(raw, &index.letters));
-        Place { field, language, raw, text, offset }
+        Place { field, language, raw, text, offset, like: field }
     };
     let mut places = vec![
         place(Field::Title, Some(&phrase.language), &phrase.title, Some(0)),
         place(Field::Text, Some(&phrase.language), &phrase.text, Some(0)),
     ];
+    if let Some(subject) = &phrase.subject {
+        let subject = place(Field::Text, Some(&phrase.language), subject, None);
+        places.push(Place { like: SUBJECT, ..subject });
+    }
     let best = phrase.gloss.best(reader).map(|(language, _)| language);
     for (language, raw) in phrase.gloss.iter() {
         places.push(place(Field::Gloss, Some(language), raw, (best == Some(language)).then_some(0)));
@@ -142,16 +171,19 @@ fn names<'l>(
     let all = named.chain(names.is_none().then_some((None, id)));
     let place = |((language, raw), text)| {
         let offset = (best == language).then_some(0);
-        Place { field, language, raw, text: Cow::Borrowed(text), offset }
+        Place { field, language, raw, text: Cow::Borrowed(text), offset, like: field }
     };
     all.zip(read).map(place).collect()
 }
+
+/// A subject weighs as much as what the words mean: more than the words themselves.
+const SUBJECT: Field = Field::Gloss;
 
 /// Tags are shown as one text, parted by a comma and a blank.
 const TAG_GAP: usize = 2;
 
 fn is_near(find: &Find) -> bool {
-    parts(find.mark).0 <= Way::Near as u16
+    marks::is_near(find.mark)
 }
 
 fn matches(places: &[Place<'_>], found: &[Found]) -> Vec<Match> {
@@ -177,7 +209,7 @@ fn matches(places: &[Place<'_>], found: &[Found]) -> Vec<Match> {
 }
 
 /// The place that best shows what the title does not; the reader's own language goes before others.
-fn best_place(places: &[Place<'_>], found: &[Found], words: usize) -> Option<usize> {
+fn best_place(places: &[Place<'_>], found: &[Found], words: usize, reader: &Language) -> Option<usize> {
     let titled = |word: usize| {
         found.iter().any(|found| found.word == word && places[found.place].field == Field::Title)
     };
@@ -190,12 +222,15 @@ fn best_place(places: &[Place<'_>], found: &[Found], words: usize) -> Option<usi
             let of = found.iter().filter(|found| found.place == place && found.word == *word);
             of.map(|found| u32::from(found.find.mark)).max().unwrap_or(0)
         };
-        (missing.iter().map(best).sum::<u32>(), places[place].offset.is_some())
+        let marks: Vec<u32> = missing.iter().map(best).collect();
+        let goodness = marks.iter().map(|mark| u32::from(goodness(*mark as marks::Mark))).sum::<u32>();
+        // Where each word is found as well in a language that the reader reads, that one is shown.
+        (goodness, places[place].is_read(reader), marks.iter().sum::<u32>())
     };
     let others = (0..places.len()).filter(|place| places[*place].field != Field::Title);
     // Of equals the first counts, which is the words before names.
     let best = others.map(|place| (worth(place), std::cmp::Reverse(place))).max()?;
-    (best.0.0 > 0).then_some(best.1.0)
+    (best.0.2 > 0).then_some(best.1.0)
 }
 
 fn line(place: usize, places: &[Place<'_>], found: &[Found]) -> Excerpt {

@@ -194,7 +194,8 @@ impl Sound {
                 self.in_tone(reading, from..end, if reading.usual { Spelt::Fully } else { Spelt::Rarely }),
             );
         } else if spelling.starts_with(rest) && !self.broken(from, self.len()) {
-            let spelt = if from == 0 && rest.len() == 1 { Spelt::Loosely } else { Spelt::Begun };
+            let initial = from == 0 && rest.len() == 1;
+            let spelt = if initial || !reading.usual { Spelt::Loosely } else { Spelt::Begun };
             steps.add(self.len(), self.in_tone(reading, from..self.len(), spelt));
         }
         if rest.len() > 1 && spelling.len() > 1 {

@@ -26,7 +26,7 @@ pub(super) struct Reading {
 
 /// A syllable and its spellings.
 pub(super) struct Syllable {
-    plain: &'static str,
+    pub(super) plain: &'static str,
     pinyin: Vec<Vec<u8>>,
     slurred: Vec<Vec<u8>>,
     zhuyin: Vec<Vec<u8>>,
@@ -60,6 +60,33 @@ pub(super) fn all() -> &'static [Syllable] {
         plain.into_iter().map(syllable).collect()
     });
     &ALL
+}
+
+/// The number of a syllable, as pinyin is typed.
+pub(super) fn find(typed: &str) -> Option<u16> {
+    let found = all().binary_search_by(|syllable| syllable.plain.cmp(typed)).ok();
+    let found = found.or_else(|| all().binary_search_by(|it| it.plain.cmp(&typed.replace('v', "ü"))).ok());
+    found.and_then(|number| u16::try_from(number).ok())
+}
+
+/// No syllable is longer.
+pub(super) const LONGEST: usize = 6;
+
+/// Whether a word can be read as syllables in full: then it may be meant as pinyin.
+pub(super) fn is_row(typed: &str) -> bool {
+    is_row_of(typed, 1)
+}
+
+/// Whether a word can be read as syllables of so many letters or more.
+pub(super) fn is_row_of(typed: &str, shortest: usize) -> bool {
+    let mut reached = vec![false; typed.len() + 1];
+    reached[0] = true;
+    for start in 0..typed.len() {
+        for end in start + shortest..=(start + LONGEST).min(typed.len()) {
+            reached[end] |= reached[start] && typed.get(start..end).is_some_and(|part| find(part).is_some());
+        }
+    }
+    reached[typed.len()]
 }
 
 /// How a character is read, the usual way first; nothing for other signs.

@@ -83,6 +83,12 @@ impl Vocabulary {
                 .count()
     }
 
+    /// Whether this is one of them.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let number = self.first(|before| before < word);
+        number < self.len() && self.word(number) == word
+    }
+
     /// The words that hold these letters somewhere, each once.
     pub(super) fn holding(&self, part: &str, mut take: impl FnMut(usize)) {
         let finder = memchr::memmem::Finder::new(part);
