@@ -1,7 +1,7 @@
 //! What is typed, key by key.
 
 /// Queries over all roads, in both scripts and in Latin letters.
-const QUERIES: [&str; 48] = [
+const QUERIES: [&str; 53] = [
     "email",
     "move to email",
     "late",
@@ -51,6 +51,12 @@ const QUERIES: [&str; 48] = [
     "请不要周末打电话",
     "dont call me on weekends please",
     "zoumojiaban",
+    "i am in a meeting right now and cannot take your call please write me an email instead",
+    "我現在在開會沒有辦法接電話請您把問題寫成信寄到我的公司信箱",
+    // Slips, of which many words come into question.
+    "youxang",
+    "zhuguan baojiadn",
+    "confidentail informtion",
 ];
 
 /// Every query as it grows under the fingers.
