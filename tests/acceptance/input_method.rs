@@ -6,17 +6,17 @@ use crate::at_home::*;
 
 const PALETTE: &str = "Fencun palette";
 const SETTINGS: &str = "Fencun settings";
-const QUERY: &str = "input[role=combobox]";
+pub(crate) const QUERY: &str = "input[role=combobox]";
 /// A word that every dictionary has as the only one of these sounds.
-const SOUNDS: &str = "dianziyouxiang";
-const WORD: &str = "电子邮箱";
+pub(crate) const SOUNDS: &str = "dianziyouxiang";
+pub(crate) const WORD: &str = "电子邮箱";
 /// Letters that can be many words; which comes first is the dictionary's affair.
-const AMBIGUOUS: &str = "youxiang";
+pub(crate) const AMBIGUOUS: &str = "youxiang";
 /// 信箱 on the keys of ㄒㄧㄣˋ ㄒㄧㄤ; the space bar is the first tone.
-const ZHUYIN: &str = "vup4vu; ";
+pub(crate) const ZHUYIN: &str = "vup4vu; ";
 
 /// What any key of the palette could change.
-const STATE: &str = "const text = (css) => [...document.querySelectorAll(css)].map((each) => each.textContent).join();
+pub(crate) const STATE: &str = "const text = (css) => [...document.querySelectorAll(css)].map((each) => each.textContent).join();
     return [
         text('[role=option][aria-selected=true]'), text('[role=radio][aria-checked=true]'), text('[data-place] button'),
         document.querySelectorAll('[role=option]').length, document.querySelectorAll('[role=dialog], [data-place=form]').length,
@@ -27,8 +27,8 @@ const LISTEN: &str =
     "addEventListener('keydown', (event) => (window.pressed ||= event.code === 'F8'), true);";
 
 /// A desktop with pinyin, and a palette that knows phrases by all the words used here.
-struct Desk {
-    desktop: Desktop,
+pub(crate) struct Desk {
+    pub(crate) desktop: Desktop,
 }
 
 impl Desk {
@@ -37,8 +37,14 @@ impl Desk {
         Self { desktop: Desktop::builder().without_panel().for_input_method().start() }
     }
 
+    /// The same with fcitx in place of ibus.
     #[track_caller]
-    fn app(&self) -> App<'_> {
+    pub(crate) fn with_fcitx() -> Self {
+        Self { desktop: Desktop::builder().without_panel().for_fcitx().start() }
+    }
+
+    #[track_caller]
+    pub(crate) fn app(&self) -> App<'_> {
         let phrases = [
             phrase("first", "alpha", "words of alpha"),
             phrase("second", "beta", "words of beta"),
@@ -53,7 +59,7 @@ impl Desk {
 
     /// Types and waits until words are being composed and candidates are to be seen.
     #[track_caller]
-    fn compose(&self, method: &InputMethod<'_>, field: &Element<'_>, keys: &str) {
+    pub(crate) fn compose(&self, method: &InputMethod<'_>, field: &Element<'_>, keys: &str) {
         let before = field.value();
         self.desktop.keyboard().type_text(keys);
         method.wait_for_candidates();
@@ -62,7 +68,7 @@ impl Desk {
 
     /// Presses a key, and returns when it has done what it does.
     #[track_caller]
-    fn press(&self, page: &WebDriver, key: &str) {
+    pub(crate) fn press(&self, page: &WebDriver, key: &str) {
         page.script("window.pressed = false;", &[]);
         self.desktop.keyboard().press(key);
         // A key may come to an end in the input method; this one goes through to the page, behind it.
@@ -74,13 +80,13 @@ impl Desk {
 }
 
 #[track_caller]
-fn wait_for_value(field: &Element<'_>, wanted: &str) {
+pub(crate) fn wait_for_value(field: &Element<'_>, wanted: &str) {
     let what = format!("{wanted:?} in the field");
     wait_until(&what, DEADLINE, || (field.value() == wanted).then_some(()));
 }
 
 #[track_caller]
-fn wait_for_row(page: &WebDriver, title: &str) {
+pub(crate) fn wait_for_row(page: &WebDriver, title: &str) {
     let body = "return document.querySelector('[role=option][aria-selected=true] .title')?.textContent";
     let what = format!("{title:?} to be the one in hand");
     wait_until(&what, DEADLINE, || (page.script(body, &[]) == title).then_some(()));
@@ -88,7 +94,7 @@ fn wait_for_row(page: &WebDriver, title: &str) {
 
 /// The palette in the hands of the driver, with the keyboard.
 #[track_caller]
-fn palette(app: &App<'_>, desktop: &Desktop) -> WebDriver {
+pub(crate) fn palette(app: &App<'_>, desktop: &Desktop) -> WebDriver {
     let page = app.open_page("palette");
     desktop.windows().wait_for_active(PALETTE);
     wait_for_row(&page, "alpha");
@@ -129,7 +135,7 @@ fn while_it_composes_no_key_does_anything_else() {
 
 /// Ends what is being composed, and gives the palette an empty query.
 #[track_caller]
-fn clear(desk: &Desk, app: &App<'_>, method: &InputMethod<'_>, query: &Element<'_>) {
+pub(crate) fn clear(desk: &Desk, app: &App<'_>, method: &InputMethod<'_>, query: &Element<'_>) {
     let done = || query.value().is_empty() && method.candidates().is_none();
     for _ in 0..4 {
         if try_wait_until("an empty query", DEADLINE / 30, || done().then_some(())).is_ok() {

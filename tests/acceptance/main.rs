@@ -5,6 +5,7 @@ mod at_home;
 mod clipboard;
 mod command_line;
 mod desktop_in_a_box;
+mod fcitx;
 mod hostile;
 mod hotkey;
 mod input_method;

@@ -1,4 +1,4 @@
-//! An input method as people have it who write Chinese: ibus, with pinyin and chewing.
+//! An input method as people have it who write Chinese: ibus or fcitx, each with pinyin and chewing.
 
 use std::fs;
 
@@ -8,14 +8,32 @@ use crate::geometry::Rect;
 use crate::program::Program;
 use crate::wait::{DEADLINE, wait_until};
 
-/// The program that shows the candidates.
-const PANEL: &str = "ibus-ui-gtk3";
+/// What brings the keys to an engine and shows its candidates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Framework {
+    /// With the engines `libpinyin` and `chewing`.
+    Ibus,
+    /// With the engines `pinyin` and `chewing`.
+    Fcitx,
+}
+
+impl Framework {
+    /// The class of the windows that show candidates.
+    const fn panel(self) -> &'static str {
+        match self {
+            Self::Ibus => "ibus-ui-gtk3",
+            Self::Fcitx => "fcitx",
+        }
+    }
+}
+
 /// Its windows that show nothing are smaller.
 const NARROWEST: i32 = 40;
 
 /// A running input method. Dropping it ends it.
 pub struct InputMethod<'d> {
     desktop: &'d Desktop,
+    framework: Framework,
     _daemon: Program,
 }
 
@@ -24,10 +42,15 @@ impl DesktopBuilder {
     pub fn for_input_method(self) -> Self {
         self.env("GTK_IM_MODULE", "ibus").env("XMODIFIERS", "@im=ibus")
     }
+
+    /// The same through fcitx.
+    pub fn for_fcitx(self) -> Self {
+        self.env("GTK_IM_MODULE", "fcitx").env("XMODIFIERS", "@im=fcitx")
+    }
 }
 
 impl<'d> InputMethod<'d> {
-    /// Starts it with this engine: `libpinyin` or `chewing`. The desktop must be made for it.
+    /// Starts ibus with this engine. The desktop must be made for it.
     #[track_caller]
     #[must_use]
     pub fn start(desktop: &'d Desktop, engine: &str) -> Self {
@@ -35,22 +58,30 @@ impl<'d> InputMethod<'d> {
         let mut command = desktop.command("ibus-daemon");
         command.arg("--xim").env("GSETTINGS_BACKEND", "keyfile");
         write_settings(desktop, engine);
-        let method = Self { desktop, _daemon: desktop.spawn(command) };
-        method.wait_for_engine(engine, || ());
+        let method = Self { desktop, framework: Framework::Ibus, _daemon: desktop.spawn(command) };
+        method.wait_for_engine(engine);
         method
     }
 
-    /// Goes on with another engine.
+    /// Starts fcitx with this engine. The desktop must be made for it.
     #[track_caller]
-    pub fn switch_to(&self, engine: &str) {
-        self.wait_for_engine(engine, || _ = self.engine(&[engine]));
+    #[must_use]
+    pub fn start_fcitx(desktop: &'d Desktop, engine: &str) -> Self {
+        write_profile(desktop, engine);
+        let mut command = desktop.command("fcitx5");
+        command.arg("--disable=wayland,notificationitem");
+        let method = Self { desktop, framework: Framework::Fcitx, _daemon: desktop.spawn(command) };
+        method.wait_for_engine(engine);
+        method
     }
 
     /// Where candidates are to be seen now.
     #[must_use]
     pub fn candidates(&self) -> Option<Rect> {
         let screen = self.desktop.screen();
-        let of_panel = |&id: &u32| screen.text(id, "WM_CLASS").is_some_and(|class| class.starts_with(PANEL));
+        let of_panel = |&id: &u32| {
+            screen.text(id, "WM_CLASS").is_some_and(|class| class.starts_with(self.framework.panel()))
+        };
         let shown = screen.children(screen.root).into_iter().filter(|&id| screen.viewable(id));
         shown.filter(of_panel).filter_map(|id| screen.geometry(id)).find(|area| area.width >= NARROWEST)
     }
@@ -68,17 +99,19 @@ impl<'d> InputMethod<'d> {
     }
 
     #[track_caller]
-    fn wait_for_engine(&self, engine: &str, ask_for_it: impl Fn()) {
-        wait_until(&format!("the engine {engine}"), DEADLINE, || {
-            ask_for_it();
-            (self.engine(&[]) == engine).then_some(())
-        });
+    fn wait_for_engine(&self, engine: &str) {
+        wait_until(&format!("the engine {engine}"), DEADLINE, || (self.engine() == engine).then_some(()));
     }
 
     #[track_caller]
-    fn engine(&self, arguments: &[&str]) -> String {
-        let mut command = self.desktop.command("ibus");
-        command.arg("engine").args(arguments);
+    fn engine(&self) -> String {
+        let (program, argument) = match self.framework {
+            Framework::Ibus => ("ibus", "engine"),
+            // It names no engine before somebody types, but its group, which is called as its only engine.
+            Framework::Fcitx => ("fcitx5-remote", "-q"),
+        };
+        let mut command = self.desktop.command(program);
+        command.arg(argument);
         String::from_utf8_lossy(&self.desktop.run(command).stdout).trim().to_owned()
     }
 }
@@ -91,4 +124,15 @@ fn write_settings(desktop: &Desktop, engine: &str) {
         "[desktop/ibus/general]\npreload-engines=['{engine}']\n\n[desktop/ibus/panel]\nshow-icon-on-systray=false\n"
     );
     fs::write(folder.join("keyfile"), settings).expect("the folder is ours");
+}
+
+/// The same for fcitx.
+fn write_profile(desktop: &Desktop, engine: &str) {
+    let folder = desktop.folder().join("config/fcitx5");
+    fs::create_dir_all(&folder).expect("the folder is ours");
+    let profile = format!(
+        "[Groups/0]\nName={engine}\nDefault Layout=us\nDefaultIM={engine}\n\n\
+         [Groups/0/Items/0]\nName={engine}\nLayout=\n\n[GroupOrder]\n0={engine}\n"
+    );
+    fs::write(folder.join("profile"), profile).expect("the folder is ours");
 }

@@ -303,10 +303,51 @@ fn every_kind_of_program_gets_its_keys() {
         paster.note_target();
         assert_eq!(paster.paste("words"), Ok(()));
         assert_eq!(editor.keys(), SHIFT_INSERT);
+    });
+}
+
+#[test]
+fn a_terminal_that_pastes_the_selection_finds_the_words_there() {
+    with_openbox("a_terminal_that_pastes_the_selection_finds_the_words_there", || {
+        let file = std::env::temp_dir().join(format!("fencun-pasted-{}", std::process::id()));
+        let script =
+            format!("stty -echo -icanon min 1 time 0; echo ready > '{0}.ready'; cat > '{0}'", file.display());
+        let mut xterm = Command::new("xterm");
+        let _xterm = Program::start(
+            xterm.args(["-title", "words", "-u8", "-e", "sh", "-c", &script]).stderr(Stdio::null()),
+        );
+        let ready = format!("{}.ready", file.display());
+        until("it reads", || std::fs::exists(&ready).unwrap_or(false));
+        until("it has the keyboard", || {
+            let search = Command::new("xdotool").args(["getactivewindow", "getwindowname"]).output();
+            search.is_ok_and(|found| found.stdout.eq_ignore_ascii_case(b"words\n"))
+        });
+        let paster = SystemPaster::start();
+        paster.note_target();
+        let palette = Other::palette();
+
+        assert_eq!(paster.paste("two\nlines"), Err(PasteError::Terminal));
+        assert_eq!(paster.paste("王总，您好"), Ok(()));
+
+        until("the words", || std::fs::read_to_string(&file).is_ok_and(|text| text == "王总，您好"));
+        assert_eq!(palette.keys(), []);
+        for path in [ready, file.display().to_string()] {
+            std::fs::remove_file(path).expect("it is there");
+        }
+        // The middle button of the mouse does not paste them anywhere else.
+        let owner = palette.conn.get_selection_owner(AtomEnum::PRIMARY.into()).expect("sent").reply();
+        assert_eq!(owner.expect("an answer").owner, x11rb::NONE);
+    });
+}
+
+#[test]
+fn a_terminal_that_does_not_fetch_the_words_is_told_of() {
+    with_openbox("a_terminal_that_does_not_fetch_the_words_is_told_of", || {
+        let paster = SystemPaster::start();
         let old = Other::open("XTerm");
         paster.note_target();
         assert!(matches!(paster.paste("words"), Err(PasteError::Unavailable(_))));
-        assert_eq!(old.keys(), []);
+        assert_eq!(old.keys(), SHIFT_INSERT);
     });
 }
 

@@ -55,6 +55,7 @@ palette-in-app = in { $app }
 palette-to = To
 palette-subject = Subject
 palette-untrue = Gives the reason “{ $reason }”, which your profile does not list
+palette-untrue-open = Open the settings
 palette-why = Why it works
 
 # The first row where nothing was found; the second is for an audience without any phrase.

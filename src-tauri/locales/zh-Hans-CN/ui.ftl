@@ -55,6 +55,7 @@ palette-in-app = 在{ $app }回复
 palette-to = 收件人
 palette-subject = 主题
 palette-untrue = 用的理由是“{ $reason }”，您在个人资料里没有勾选
+palette-untrue-open = 打开设置
 palette-why = 为什么有效
 
 # 找不到时的第一行；第二句用于该对象还没有任何说法时。

@@ -55,6 +55,7 @@ palette-in-app = 在 { $app } 回覆
 palette-to = 收件人
 palette-subject = 主旨
 palette-untrue = 用的理由是「{ $reason }」，您在個人資料裡沒有勾選
+palette-untrue-open = 開啟設定
 palette-why = 為什麼有效
 
 # 找不到時的第一列；第二句用在這個對象還沒有任何說法時。

@@ -246,8 +246,8 @@ export class Palette {
     });
   }
 
-  /** Opens the settings window on the selected phrase, or to write a new one. */
-  readonly edit = (): Promise<void> => this.#meant(() => this.#edit());
+  /** Opens the settings window: on the selected phrase, or to write a new one, or without either. */
+  readonly edit = ({ bare = false } = {}): Promise<void> => this.#meant(() => this.#edit(bare));
 
   favour(): Promise<void> {
     return this.#meant(async () => {
@@ -287,9 +287,9 @@ export class Palette {
     return true;
   }
 
-  async #edit(): Promise<void> {
-    const phrase = this.findings.selected?.row.id ?? null;
-    await this.#backend.openSettings(phrase, phrase === null ? this.sought || null : null);
+  async #edit(bare = false): Promise<void> {
+    const phrase = (!bare && this.findings.selected?.row.id) || null;
+    await this.#backend.openSettings(phrase, phrase === null && !bare ? this.sought || null : null);
     await this.#backend.hidePalette();
   }
 

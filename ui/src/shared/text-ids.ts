@@ -46,6 +46,7 @@ export interface SharedTexts {
   "palette-to": null;
   "palette-subject": null;
   "palette-untrue": { reason: string | number };
+  "palette-untrue-open": null;
   "palette-why": null;
   "palette-write": { query: string | number };
   "palette-write-first": null;

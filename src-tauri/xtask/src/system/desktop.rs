@@ -6,12 +6,16 @@ use crate::error::Error;
 use crate::process;
 
 /// By Debian's names. Without recommended packages each must be named.
-const PACKAGES: [&str; 26] = [
+const PACKAGES: [&str; 31] = [
     "adwaita-icon-theme",
     "at-spi2-core",
     "dbus",
     "dbus-x11",
     "dunst",
+    "fcitx5",
+    "fcitx5-chewing",
+    "fcitx5-chinese-addons",
+    "fcitx5-frontend-gtk3",
     "fonts-noto-cjk",
     "fonts-noto-core",
     "ibus",
@@ -32,17 +36,19 @@ const PACKAGES: [&str; 26] = [
     "x11-xserver-utils",
     "xclip",
     "xdotool",
+    "xterm",
     "xvfb",
 ];
 /// A panel that shows tray icons, with the settings daemon it will not start without.
 const PANEL: [&str; 2] = ["xfce4-panel", "xfconf"];
 
 /// What to look for where there is no dpkg to ask.
-const PROGRAMS: [&str; 14] = [
+const PROGRAMS: [&str; 16] = [
     "Xvfb",
     "WebKitWebDriver",
     "dbus-daemon",
     "dunst",
+    "fcitx5",
     "ibus-daemon",
     "import",
     "openbox",
@@ -53,6 +59,7 @@ const PROGRAMS: [&str; 14] = [
     "xdotool",
     "xfce4-panel",
     "xprop",
+    "xterm",
 ];
 
 /// The packages of the desktop that dpkg does not count as installed.

@@ -11,6 +11,8 @@ pub(super) enum Chord {
     CtrlShiftV,
     /// Where Ctrl+V does something else, and where no key is called V.
     ShiftInsert,
+    /// The same keys, in terminals where they paste what is selected with the mouse.
+    Selection,
 }
 
 /// Terminals, by either half of their class.
@@ -56,7 +58,7 @@ const TERMINALS: [&str; 39] = [
     "yakuake",
 ];
 
-/// Terminals whose keys paste the selection of the mouse, never what was copied.
+/// Terminals whose keys paste what is selected with the mouse, and not what was copied.
 const SELECTION_ONLY: [&str; 6] = ["koi8rxterm", "rxvt", "urxvt", "uxterm", "xterm", "xvt"];
 
 /// Editors in which Ctrl+V pages down, and Shift+Insert pastes.
@@ -66,15 +68,15 @@ const EDITORS: [&str; 2] = ["emacs", "lucid"];
 pub(super) fn chord(class: &[String], words: &str) -> Result<Chord, PasteError> {
     let is =
         |names: &[&str]| class.iter().any(|half| names.iter().any(|name| half.eq_ignore_ascii_case(name)));
-    if is(&SELECTION_ONLY) {
-        let why = "this terminal pastes only what is selected with the mouse";
-        return Err(PasteError::Unavailable(why.into()));
+    let selection_only = is(&SELECTION_ONLY);
+    let terminal = selection_only || is(&TERMINALS);
+    // A line break runs what is before it, and some other control characters do worse.
+    if terminal && words.contains(char::is_control) {
+        return Err(PasteError::Terminal);
     }
-    Ok(if is(&TERMINALS) {
-        // A line break runs what is before it, and some other control characters do worse.
-        if words.contains(char::is_control) {
-            return Err(PasteError::Terminal);
-        }
+    Ok(if selection_only {
+        Chord::Selection
+    } else if terminal {
         Chord::CtrlShiftV
     } else if is(&EDITORS) {
         Chord::ShiftInsert
@@ -100,8 +102,9 @@ mod tests {
         check("konsole", "konsole", Some(Chord::CtrlShiftV));
         check("Alacritty", "Alacritty", Some(Chord::CtrlShiftV));
         check("emacs", "Emacs", Some(Chord::ShiftInsert));
-        check("xterm", "XTerm", None);
-        check("notes", "UXTerm", None);
+        check("xterm", "XTerm", Some(Chord::Selection));
+        check("notes", "UXTerm", Some(Chord::Selection));
+        check("urxvt", "URxvt", Some(Chord::Selection));
         check("xterm.js", "Xterm.js", Some(Chord::CtrlV));
     }
 
@@ -113,6 +116,7 @@ mod tests {
         check("konsole", "您好，請寄電子郵件。", Ok(Chord::CtrlShiftV));
         for words in ["two\nlines", "one line\r", "one line\n", "a\tb", "\u{1b}[2K", "a\u{85}b"] {
             check("konsole", words, Err(PasteError::Terminal));
+            check("xterm", words, Err(PasteError::Terminal));
             check("firefox", words, Ok(Chord::CtrlV));
         }
     }

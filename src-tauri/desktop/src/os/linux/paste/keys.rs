@@ -61,7 +61,7 @@ impl<'a> Keyboard<'a> {
         let (modifiers, key): (&[usize], _) = match (chord, self.layout.code(V)) {
             (Chord::CtrlV, Some(v)) => (&[CONTROL], Some(v)),
             (Chord::CtrlShiftV, v) => (&[CONTROL, SHIFT], v),
-            (Chord::CtrlV | Chord::ShiftInsert, _) => (&[SHIFT], self.layout.code(INSERT)),
+            (Chord::CtrlV | Chord::ShiftInsert | Chord::Selection, _) => (&[SHIFT], self.layout.code(INSERT)),
         };
         let modifiers = modifiers.iter().map(|place| self.modifiers.get(*place)?.first().copied());
         let keys: Option<Vec<_>> = modifiers.chain([key]).collect();

@@ -6,6 +6,7 @@
 
 mod chord;
 mod keys;
+mod selection;
 mod windows;
 
 use std::time::Duration;
@@ -16,8 +17,9 @@ use x11rb::errors::ReplyError;
 use x11rb::protocol::xproto::Window;
 use x11rb::protocol::{ErrorKind, xkb, xtest};
 
-use self::chord::chord;
+use self::chord::{Chord, chord};
 use self::keys::Keyboard;
+use self::selection::Lent;
 use self::windows::Desk;
 use super::x11::{Client, X11Error, session_is_wayland};
 use crate::deadline::Deadline;
@@ -30,6 +32,9 @@ const FOCUS: Duration = Duration::from_millis(1100);
 
 /// How long we wait for the person to let go of Ctrl, Shift and the like before doing it for them.
 const RELEASE: Duration = Duration::from_millis(500);
+
+/// How long a terminal has to fetch the words once the keys are pressed.
+const FETCH: Duration = Duration::from_millis(700);
 
 /// The window that had the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,13 +80,16 @@ pub(crate) fn paste(target: Target, words: &str, deadline: Deadline) -> Result<(
         }
     }
     let keyboard = Keyboard::read(desk.client())?;
-    let keys = keyboard.keys(chord(&desk.class(target.0)?, words)?)?;
+    let chord = chord(&desk.class(target.0)?, words)?;
+    let keys = keyboard.keys(chord)?;
     keyboard.wait_for_release(Deadline::within(RELEASE).or_before(deadline))?;
     // The person may have gone elsewhere while they held a key.
     if deadline.has_passed() || !desk.has_focus(target.0)? {
         return Err(PasteError::LostTarget);
     }
-    Ok(keyboard.press(&keys)?)
+    let lent = (chord == Chord::Selection).then(|| Lent::take(&desk, words)).transpose()?;
+    keyboard.press(&keys)?;
+    lent.map_or(Ok(()), |lent| lent.wait_until_fetched(target.0, Deadline::within(FETCH).or_before(deadline)))
 }
 
 impl From<X11Error> for PasteError {

@@ -168,7 +168,7 @@ impl Desk {
     }
 
     /// The window and all that it is in, innermost first, without the root.
-    fn ancestors(&self, focus: Window) -> Result<Vec<Window>, X11Error> {
+    pub(super) fn ancestors(&self, focus: Window) -> Result<Vec<Window>, X11Error> {
         let mut above = Vec::new();
         let mut window = focus;
         let nowhere = [u32::from(InputFocus::NONE), u32::from(InputFocus::POINTER_ROOT), self.client.root];
