@@ -11,8 +11,8 @@ use tauri::{AppHandle, Manager as _};
 use crate::resident::Resident;
 use crate::windows::Shown;
 
-/// As many rows as the page asks for.
-const LIMIT: usize = 60;
+/// As many rows as the page asks for at first.
+const LIMIT: usize = 30;
 /// Where the page's head ends: what it begins with stands there as data, which no content policy takes for a script.
 const HEAD_ENDS: &str = "</head>";
 
@@ -64,8 +64,8 @@ impl Beginning {
         };
     }
 
-    /// The page hears now. Says whether it has missed a change.
-    pub(crate) fn is_stale(&self) -> bool {
+    /// The page hears now, and asks for itself from here on. Says whether it has missed a change.
+    pub(crate) fn end(&self) -> bool {
         matches!(std::mem::take(&mut *self.progress()), Progress::Given { stale: true })
     }
 
@@ -162,6 +162,12 @@ mod tests {
     }
 
     #[test]
+    fn the_page_asks_for_as_many_rows() {
+        let page = include_str!("../../ui/src/palette/findings.svelte.ts");
+        assert!(page.contains(&format!("const AT_FIRST = {LIMIT};")), "else it asks once more, and is drawn twice");
+    }
+
+    #[test]
     fn no_answer_ends_the_script() {
         let beginning = asked();
         beginning.answered(one("</script><script>alert(1)</script><!--"));
@@ -176,7 +182,7 @@ mod tests {
         beginning.spoil();
         beginning.answered(one("old"));
         assert_eq!(put(&beginning), None);
-        assert!(!beginning.is_stale(), "the page asks for itself");
+        assert!(!beginning.end(), "the page asks for itself");
     }
 
     #[test]
@@ -185,8 +191,8 @@ mod tests {
         beginning.answered(one("old"));
         assert!(put(&beginning).is_some());
         beginning.spoil();
-        assert!(beginning.is_stale());
-        assert!(!beginning.is_stale(), "it is told once");
+        assert!(beginning.end());
+        assert!(!beginning.end(), "it is told once");
     }
 
     #[test]

@@ -84,8 +84,9 @@ extern "C" fn get_vendor_string(name: c_int) -> *const c_char {
 unsafe extern "C" fn get_proc_address(name: *const c_char) -> Option<Function> {
     // SAFETY: libglvnd asks for names, which end as texts do in C.
     let name = unsafe { CStr::from_ptr(name) }.to_bytes();
-    // SAFETY: libglvnd casts each back to the type that the function of that name has in EGL, which is ours; one that
-    // takes no arguments may be called with any in C's calling conventions for variable arguments' sake.
+    // SAFETY: libglvnd casts each back to the type that the function of that name has in EGL. The first two have it; the
+    // others take no arguments and leave alone those they are called with, which the caller clears away in the calling
+    // conventions of every processor that WebKit runs on under Linux.
     let function =
         |address: *const c_void| unsafe { std::mem::transmute::<*const c_void, Function>(address) };
     match name {

@@ -90,7 +90,7 @@ pub(crate) fn page_asks(app: &AppHandle, label: &str) {
     if let Some(shown) = untold {
         tell_shown(app, name, shown);
     }
-    if now && name == WindowName::Palette && app.state::<Beginning>().is_stale() {
+    if now && name == WindowName::Palette && app.state::<Beginning>().end() {
         app.emit_to(label, "changed", ()).unwrap_or_else(say);
     }
     if now {

@@ -2,8 +2,8 @@
 import { asFailure, type Audience, type Backend, type Filling, type Found, type Hit, type Preview, type Proposal, type Row, type Rung } from "../ipc/backend";
 import type { AudienceChoice } from "./audience.svelte";
 
-/** How many rows a search may bring; nobody reads further. */
-const LIMIT = 60;
+/** How many rows a search brings at first; twice as many come each time somebody goes near the end of them. */
+export const AT_FIRST = 30;
 
 /** A phrase with how it reads. They change together, so that neither is drawn beside the other's neighbour. */
 export type Shown = { hit: Hit; preview: Preview };
@@ -20,6 +20,7 @@ export class Findings {
   readonly #backend: Backend;
   readonly #audience: AudienceChoice;
   #searches = 0;
+  #limit = AT_FIRST;
   #last: Promise<unknown> = Promise.resolve();
   #unanswered = 0;
   #previews = 0;
@@ -53,6 +54,13 @@ export class Findings {
     return search;
   }
 
+  /** The next search brings more rows; says whether there are any. */
+  grow(): boolean {
+    const more = this.found !== null && this.found.here + this.found.elsewhere > this.#limit;
+    if (more) this.#limit *= 2;
+    return more;
+  }
+
   /** A search has no answer yet. */
   get searching(): boolean {
     return this.#unanswered > 0;
@@ -65,7 +73,8 @@ export class Findings {
 
   async #search(query: string, keep: boolean): Promise<{ lost: string | null } | null> {
     const number = ++this.#searches;
-    const asked = this.#backend.search({ query, audience: this.#audience.searched, limit: LIMIT });
+    if (!keep) this.#limit = AT_FIRST;
+    const asked = this.#backend.search({ query, audience: this.#audience.searched, limit: this.#limit });
     const found = await asked.catch((thrown: unknown) => this.#unless(number !== this.#searches, thrown));
     if (!found || number !== this.#searches) return null;
     const kept = (keep && this.selected?.row.id) || null;

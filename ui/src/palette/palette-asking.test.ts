@@ -30,7 +30,7 @@ describe("words that can harm", () => {
     const { palette, done } = await opened("chen", () => {}, { copy });
     await palette.act();
     expect(palette.giving.question?.characters).toEqual(["U+001B ESCAPE", "U+000D CARRIAGE RETURN"]);
-    expect(palette.failed).toBe(false);
+    expect(palette.saying.failed).toBe(false);
     expect(done).toEqual([]);
     await palette.confirm();
     expect(copy.mock.calls.map(([filling]) => [filling.id, filling.sure])).toEqual([

@@ -69,7 +69,7 @@ it("stays and says why when the phrase was not put off", async () => {
   await palette.askWhen();
   await palette.putOff(5);
   expect(palette.later.open).toBe(true);
-  expect(palette.failed).toBe(true);
+  expect(palette.saying.failed).toBe(true);
   expect(done).toEqual([]);
 });
 

@@ -28,11 +28,11 @@ export class Palette {
   /** Goes up whenever the query should have the focus. */
   focused = $state(0);
 
-  readonly #saying = new Saying();
+  readonly saying = new Saying();
   /** A row was chosen by hand. */
   #moved = $state(false);
   readonly #backend: Backend;
-  readonly #work = new Work((thrown) => this.#saying.fail(thrown));
+  readonly #work = new Work((thrown) => this.saying.fail(thrown));
   #begun = false;
   #acting = false;
 
@@ -76,12 +76,7 @@ export class Palette {
 
   /** What the status line says, and readers hear. */
   get status(): string {
-    return this.#saying.status({ form: this.form, loading: this.standing.loading, empty: this.empty });
-  }
-
-  /** The status is about something that was not done. */
-  get failed(): boolean {
-    return this.#saying.failed;
+    return this.saying.status({ form: this.form, loading: this.standing.loading, empty: this.empty });
   }
 
   /** Begins, unless the window program has said already with what. */
@@ -125,6 +120,11 @@ export class Palette {
     return this.findings.searching ? this.#meant(go) : go();
   }
 
+  /** Brings more rows, where there are any, for somebody who has come near the end of those that are there. */
+  more(): Promise<void> {
+    return this.findings.grow() ? this.#work.do(() => this.#search({ keep: true })) : Promise.resolve();
+  }
+
   select(index: number): Promise<void> {
     this.#leave();
     this.#moved = true;
@@ -140,7 +140,7 @@ export class Palette {
 
   /** The form has other answers than before; for another person others may be remembered. */
   answered(): Promise<void> {
-    this.#saying.say("");
+    this.saying.say("");
     return this.#work.do(async () => {
       await this.#look();
       if (this.form?.recall(this.findings.shown?.preview.open ?? [])) await this.#look();
@@ -195,7 +195,7 @@ export class Palette {
       if (!this.later.coming) return;
       this.later.coming = false;
       if (!this.findings.selected || this.#isMissing()) return;
-      this.#saying.say("");
+      this.saying.say("");
       this.giving.question = null;
       this.later.open = true;
     });
@@ -232,7 +232,7 @@ export class Palette {
     this.focused += 1;
     return this.#work.do(async () => {
       await this.later.drop(reminder.number);
-      this.#saying.say(text("palette-waiting-dropped"));
+      this.saying.say(text("palette-waiting-dropped"));
     });
   }
 
@@ -242,7 +242,7 @@ export class Palette {
       if (!this.findings.selected) return;
       this.#leave();
       this.onLadder = true;
-      if (!(await this.#goTo(this.findings.rung(by)))) this.#saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
+      if (!(await this.#goTo(this.findings.rung(by)))) this.saying.say(text(by > 0 ? "palette-no-firmer" : "palette-no-softer"));
     });
   }
 
@@ -252,7 +252,7 @@ export class Palette {
   favour(): Promise<void> {
     return this.#meant(async () => {
       const favourite = await this.findings.favour();
-      if (favourite !== null) this.#saying.say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
+      if (favourite !== null) this.saying.say(text(favourite ? "palette-favourite-added" : "palette-favourite-removed"));
     });
   }
 
@@ -283,7 +283,7 @@ export class Palette {
     if (!rung?.id || !(await this.findings.bring(rung.id))) return false;
     this.onLadder = true;
     await this.#look();
-    this.#saying.say(text("palette-rung", { at: rung.firmness, name: firmnessName(rung.firmness) }));
+    this.saying.say(text("palette-rung", { at: rung.firmness, name: firmnessName(rung.firmness) }));
     return true;
   }
 
@@ -303,14 +303,14 @@ export class Palette {
   async #give(order: Order): Promise<void> {
     this.later.open = false;
     const copied = await this.giving.give(order);
-    if (!copied) return this.#saying.say("");
+    if (!copied) return this.saying.say("");
     if (this.later.taken?.id === copied.id) await this.later.drop(this.later.taken.number);
     await this.#done(copiedText(copied));
   }
 
   /** Says what was done, keeps the answers that belong to the profile, and hides. */
   async #done(said: string): Promise<void> {
-    this.#saying.say(said);
+    this.saying.say(said);
     for (const [key, value] of this.form?.toKeep ?? []) await this.#backend.setSetting(key, value);
     await this.#backend.hidePalette();
   }
@@ -335,7 +335,7 @@ export class Palette {
   #openForm(): boolean {
     const { shown } = this.findings;
     if (!shown || shown.preview.open.length === 0) return false;
-    this.#saying.say("");
+    this.saying.say("");
     this.onLadder = false;
     this.form = new Form(shown.preview.open, { language: shown.hit.row.language, contact: this.audience.contact?.name });
     if (this.form.remembers) void this.#work.do(() => this.#look());
@@ -372,7 +372,7 @@ export class Palette {
     const answer = await this.findings.search(this.sought, keep);
     if (!answer) return;
     if (!keep) this.#moved = false;
-    this.#saying.count(this.findings.found, typing);
+    this.saying.count(this.findings.found, typing);
     // A phrase that the ladder brought along is in no search; one that is nowhere takes its form with it.
     if (answer.lost !== null && !(await this.findings.bring(answer.lost))) this.#leave();
     await this.#look();
@@ -395,6 +395,6 @@ export class Palette {
     this.later.close();
     this.later.taken = null;
     this.onLadder = false;
-    this.#saying.say("");
+    this.saying.say("");
   }
 }

@@ -208,9 +208,9 @@ describe("Enter", () => {
     await palette.act();
     expect(done).toEqual([]);
     expect(palette.status).toBe("Another program is using the clipboard. Try again.");
-    expect(palette.failed).toBe(true);
+    expect(palette.saying.failed).toBe(true);
     await palette.select(1);
-    expect(palette.failed).toBe(false);
+    expect(palette.saying.failed).toBe(false);
     await palette.act();
     expect(palette.status).toBe("Another program is using the clipboard. Try again.");
   });
