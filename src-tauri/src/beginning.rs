@@ -164,7 +164,10 @@ mod tests {
     #[test]
     fn the_page_asks_for_as_many_rows() {
         let page = include_str!("../../ui/src/palette/findings.svelte.ts");
-        assert!(page.contains(&format!("const AT_FIRST = {LIMIT};")), "else it asks once more, and is drawn twice");
+        assert!(
+            page.contains(&format!("const AT_FIRST = {LIMIT};")),
+            "else it asks once more, and is drawn twice"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod clipboard;
 mod command_line;
 mod desktop_in_a_box;
 mod fcitx;
+mod graphics;
 mod hostile;
 mod hotkey;
 mod input_method;

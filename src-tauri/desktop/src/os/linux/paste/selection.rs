@@ -34,7 +34,8 @@ pub(super) struct Lent<'a> {
 impl<'a> Lent<'a> {
     /// Takes the selection.
     pub(super) fn take(desk: &'a Desk, words: &'a str) -> Result<Self, PasteError> {
-        let kinds = Kinds::new(&desk.client().conn).map_err(X11Error::from)?.reply().map_err(X11Error::from)?;
+        let kinds =
+            Kinds::new(&desk.client().conn).map_err(X11Error::from)?.reply().map_err(X11Error::from)?;
         if own(desk)? {
             return Ok(Self { desk, kinds, words });
         }
