@@ -8,10 +8,12 @@ mod check;
 mod connection;
 mod event;
 mod failure;
+mod found;
 mod history;
 mod home;
 mod memory;
 mod phrase;
+mod preview;
 mod request;
 mod settings;
 mod view;
@@ -23,14 +25,15 @@ pub use connection::{
 };
 pub use event::{Event, Place, WindowName};
 pub use failure::{Code, Failure};
+pub use found::{Excerpt, Found, Hit, Mark, Match, MatchField, Row};
 pub use history::{Change, ConflictCopy, FormDraft, Imported, Operation, PackLook};
 pub use home::{Home, HomeError, downloads};
 pub use memory::{Memory, Person, PersonUse, Proposal, Reminder};
 pub use phrase::{Audience, Channel, Layer, Localized, Phrase, PhraseDraft, Rank, Titled};
+pub use preview::{FieldKind, OpenField, Part, PartKind, PhraseView, Preview, Rung};
 pub use request::{Filling, Filter, Request};
 pub use settings::{Behaviour, Contact, Profile, Settings};
 pub use view::{
-    AudienceState, Browse, BrowsePage, Cell, Choice, Choices, Copied, Coverage, Excerpt, Facet, FacetValue,
-    FieldKind, Found, Hit, HotkeyState, Mark, Match, MatchField, OpenField, Pack, PackCoverage, Part,
-    PartKind, Paste, Paths, PhraseView, Preview, Problem, ProblemKind, Row, Rung, Saved, Status, Verified,
+    AudienceState, Browse, BrowsePage, Cell, Choice, Choices, Copied, Coverage, Facet, FacetValue,
+    HotkeyState, Pack, PackCoverage, Paste, Paths, Problem, ProblemKind, Saved, Status, Verified,
 };
