@@ -123,6 +123,7 @@ palette-remember = Keep in my profile
 palette-remember-person = Remember for { $name }
 palette-recalled = as last time
 palette-calendar = Calendar
+palette-no-time = No clock shows that time
 palette-times = Times of the day
 palette-month-before = The month before
 palette-month-after = The month after

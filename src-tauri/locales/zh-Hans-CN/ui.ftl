@@ -123,6 +123,7 @@ palette-remember = 存到我的个人资料
 palette-remember-person = 为{ $name }记住
 palette-recalled = 和上次一样
 palette-calendar = 月历
+palette-no-time = 没有这个时间
 palette-times = 一天的时间
 palette-month-before = 上个月
 palette-month-after = 下个月

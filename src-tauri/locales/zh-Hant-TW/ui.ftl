@@ -123,6 +123,7 @@ palette-remember = 存到我的個人資料
 palette-remember-person = 為{ $name }記住
 palette-recalled = 和上次一樣
 palette-calendar = 月曆
+palette-no-time = 沒有這個時間
 palette-times = 一天的時間
 palette-month-before = 上個月
 palette-month-after = 下個月

@@ -1,7 +1,7 @@
 /** Days and times as they stand in a message. */
 import { expect, it } from "vitest";
 
-import { clockText, daysBetween, dayText, halfHourText, monthText, timeText, weekdays } from "./days";
+import { clockText, daysBetween, dayText, halfHourText, isNoTime, monthText, timeText, weekdays } from "./days";
 
 const thursday = new Date(2026, 10, 26, 14, 10);
 
@@ -33,3 +33,8 @@ it("names months and weekdays as a calendar does", () => {
 it("counts days, whatever the time of day", () => expect(daysBetween(thursday, new Date(2026, 11, 1))).toBe(5));
 it("writes half hours after midnight", () => expect([0, 29, 48, -1].map(halfHourText)).toEqual(["00:00", "14:30", "00:00", "23:30"]));
 it("writes the time of day", () => expect(clockText(new Date(2026, 10, 26, 9, 5))).toBe("09:05"));
+
+it("knows a time that no clock shows", () => {
+  for (const wrong of ["25:00", "9:60", "25:99", "24:01", " 12：75 "]) expect(isNoTime(wrong), wrong).toBe(true);
+  for (const right of ["9:00", "09:59", "23:59", "24:00", "12：30", "", "25", "25:9", "下午三點", "after 3:99 pm"]) expect(isNoTime(right), right).toBe(false);
+});

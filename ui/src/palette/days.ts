@@ -51,6 +51,12 @@ function firstDay(language: string): 0 | 1 {
   return language === "zh-Hant-TW" ? 0 : 1;
 }
 
+/** Whether a text is written as a time of day and is none, such as “25:99”. What is said in words is left to who says it. */
+export function isNoTime(text: string): boolean {
+  const [, hours, minutes] = /^\s*(\d{1,2})\s*[:：]\s*(\d{2})\s*$/.exec(text) ?? [];
+  return hours !== undefined && (Number(hours) > 24 || Number(minutes) > 59 || (Number(hours) === 24 && Number(minutes) > 0));
+}
+
 /** How many half hours of a day have begun after this one. */
 export function nextHalfHour(from: Date): number {
   return Math.ceil((from.getHours() * 60 + from.getMinutes() + 1) / 30);

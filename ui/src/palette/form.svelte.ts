@@ -1,6 +1,6 @@
 /** The form for what is missing: its fields, what was typed into them or is remembered, and which one has the focus. */
 import type { OpenField } from "../ipc/backend";
-import { dayText, halfHourText, nextHalfHour, timeText } from "./days";
+import { dayText, halfHourText, isNoTime, nextHalfHour, timeText } from "./days";
 import type { Given } from "./findings.svelte";
 import { pickerFor, type Picker } from "./picker.svelte";
 
@@ -53,9 +53,14 @@ export class Form {
     this.#active = name;
   }
 
-  /** The fields without an answer, in the order of the words. */
+  /** The fields without an answer that can be one, in the order of the words. */
   get open(): readonly OpenField[] {
-    return this.fields.filter(({ name }) => !this.values[name]?.trim());
+    return this.fields.filter((field) => !this.values[field.name]?.trim() || this.isWrong(field));
+  }
+
+  /** A time that no clock shows. */
+  isWrong({ name, kind }: OpenField): boolean {
+    return kind === "time" && isNoTime(this.values[name] ?? "");
   }
 
   /** The answers so far. */

@@ -21,6 +21,17 @@ it("counts blanks as no answer, and keeps an answer as it was typed", () => {
   expect(form.set).toEqual({ day: " Friday " });
 });
 
+it("takes no time for an answer that no clock shows", () => {
+  const form = new Form([field("topic"), field("time", { kind: "time" })], { language: "en" });
+  form.type("topic", "25:99");
+  form.type("time", "25:99");
+  expect(form.open.map(({ name }) => name)).toEqual(["time"]);
+  expect(form.goToOpen()).toBe(true);
+  expect(form.active).toBe("time");
+  form.type("time", "15:30");
+  expect(form.open).toEqual([]);
+});
+
 it("goes to the next open field, round the end", () => {
   const form = new Form([field("one"), field("two"), field("three")], { language: "en" });
   form.active = "three";

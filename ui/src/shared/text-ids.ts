@@ -78,6 +78,7 @@ export interface SharedTexts {
   "palette-remember-person": { name: string | number };
   "palette-recalled": null;
   "palette-calendar": null;
+  "palette-no-time": null;
   "palette-times": null;
   "palette-month-before": null;
   "palette-month-after": null;
