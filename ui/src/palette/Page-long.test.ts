@@ -39,3 +39,18 @@ it("begins short again with another query", async () => {
   await palette.type("a");
   expect(limits.at(-1)).toBe(AT_FIRST);
 });
+
+it("stays where somebody has scrolled to while more rows come", async () => {
+  const seen = vi.fn();
+  Element.prototype.scrollIntoView = seen;
+  const { palette } = await drawn("chen", answers);
+  seen.mockClear();
+  await palette.more();
+  await vi.waitFor(() => expect(palette.findings.hits).toHaveLength(2 * AT_FIRST));
+  expect(seen).not.toHaveBeenCalled();
+  await palette.select(3);
+  await vi.waitFor(() => expect(seen).toHaveBeenCalled());
+  seen.mockClear();
+  await palette.type("a");
+  await vi.waitFor(() => expect(seen).toHaveBeenCalled());
+});

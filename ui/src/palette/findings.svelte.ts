@@ -15,6 +15,8 @@ export class Findings {
   found = $state.raw<Found | null>(null);
   at = $state(0);
   shown = $state.raw<Shown | null>(null);
+  /** Goes up with every search whose rows begin at the top. */
+  fresh = $state(0);
 
   #query = "";
   readonly #backend: Backend;
@@ -80,6 +82,7 @@ export class Findings {
     const kept = (keep && this.selected?.row.id) || null;
     const at = kept === null ? 0 : found.hits.findIndex(({ row }) => row.id === kept);
     this.found = found;
+    if (!keep) this.fresh += 1;
     this.#query = query.trim();
     this.at = Math.max(0, at);
     return { lost: at < 0 ? kept : null };
